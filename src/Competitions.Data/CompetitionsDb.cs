@@ -1,0 +1,48 @@
+using Competitions.Data.People;
+using Competitions.People;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Competitions.Data;
+
+/// <summary>The one database. What differs between providers is in <see cref="SqliteDb"/> and <see cref="SqlServerDb"/>.</summary>
+public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserContext<Account>(options)
+{
+    // People
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<OrganisationType> OrganisationTypes => Set<OrganisationType>();
+    public DbSet<Worker> Workers => Set<Worker>();
+    public DbSet<SkillLevel> SkillLevels => Set<SkillLevel>();
+    public DbSet<Occupation> Occupations => Set<Occupation>();
+    public DbSet<Duty> Duties => Set<Duty>();
+    public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<ActivationSlip> ActivationSlips => Set<ActivationSlip>();
+
+    // Shell
+    public DbSet<AuditLine> Audit => Set<AuditLine>();
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CompetitionsDb).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<string>().HaveMaxLength(200);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<decimal>().HavePrecision(19, 8);
+        configurationBuilder.Properties<Points>().HaveConversion<PointsConverter>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<TimeSpan>().HaveConversion<long>();
+    }
+
+    private sealed class PointsConverter() : ValueConverter<Points, long>(
+        p => p.TenThousandths, n => Points.FromTenThousandths(n));
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        d => d, d => DateTime.SpecifyKind(d, DateTimeKind.Utc));
+}

@@ -1,0 +1,52 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Competitions.Data;
+
+public static class DataServices
+{
+    /// <summary>
+    /// <c>Database</c> is <c>Sqlite</c> (default: a file in the data folder, or <c>ConnectionStrings:Competitions</c>) or
+    /// <c>SqlServer</c> (needs <c>ConnectionStrings:Competitions</c>).
+    /// </summary>
+    public static IServiceCollection AddCompetitionsDb(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    {
+        var connection = configuration.GetConnectionString("Competitions");
+        return configuration["Database"] switch
+        {
+            "SqlServer" => services.AddDbContext<CompetitionsDb, SqlServerDb>(o => o.UseSqlServer(
+                connection ?? throw new InvalidOperationException("Database=SqlServer needs ConnectionStrings:Competitions."),
+                s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))),
+            null or "" or "Sqlite" => services.AddDbContext<CompetitionsDb, SqliteDb>(o => o.UseSqlite(
+                connection ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "competitions.db") }.ConnectionString,
+                s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(DurableSqlite.Instance)),
+            var other => throw new InvalidOperationException($"Database is Sqlite or SqlServer, not {other}."),
+        };
+    }
+
+    /// <summary>A commit is on the disk before it is acknowledged; readers do not wait for the writer.</summary>
+    private sealed class DurableSqlite : DbConnectionInterceptor
+    {
+        public static readonly DurableSqlite Instance = new();
+
+        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}
