@@ -1,0 +1,42 @@
+using Competitions.Data;
+using Competitions.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Competitions.Web.Shell.Access;
+
+/// <summary>A duty in force, with where it reaches: an organisation's subtree, or one event.</summary>
+public sealed record HeldDuty(DutyKind Kind, int? OrganisationId, string? OrganisationName, string? Path, int? EventId);
+
+/// <summary>What the caller may do, read once a request: a duty that was ended a moment ago is already gone.</summary>
+public sealed class MyDuties(CompetitionsDb db, IHttpContextAccessor http, TimeProvider clock)
+{
+    private List<HeldDuty>? _held;
+
+    public async Task<IReadOnlyList<HeldDuty>> Held()
+    {
+        if (_held is null)
+        {
+            var (account, today) = (http.HttpContext?.User.Account(), clock.Today());
+            _held = account is null ? [] : await (
+                from duty in db.Duties.AsNoTracking()
+                where duty.AccountId == account && duty.From <= today && (duty.To == null || duty.To >= today)
+                join organisation in db.Organisations on duty.OrganisationId equals organisation.Id into organisations
+                from organisation in organisations.DefaultIfEmpty()
+                select new HeldDuty(duty.Kind, duty.OrganisationId, organisation.Name, organisation.Path, duty.EventId)).ToListAsync();
+        }
+
+        return _held;
+    }
+
+    public async Task<bool> Any(params DutyKind[] kinds) => (await Held()).Any(d => kinds.Contains(d.Kind));
+
+    /// <summary>The subtrees that the caller reaches with one of these duties; none when he holds none.</summary>
+    public async Task<IReadOnlyList<string>> Paths(params DutyKind[] kinds) =>
+        [.. (await Held()).Where(d => d.Path is not null && kinds.Contains(d.Kind)).Select(d => d.Path!).Distinct()];
+
+    /// <summary>The same for all duties that a policy names.</summary>
+    public Task<IReadOnlyList<string>> Paths(string policy) => Paths([.. Policies.KindsOf(policy)]);
+
+    public async Task<IReadOnlyList<int>> Events(string policy) =>
+        [.. (await Held()).Where(d => d.EventId is not null && Policies.KindsOf(policy).Contains(d.Kind)).Select(d => d.EventId!.Value).Distinct()];
+}

@@ -1,0 +1,82 @@
+using System.Security.Claims;
+using Competitions.People;
+using Microsoft.AspNetCore.Authorization;
+using static Competitions.People.DutyKind;
+
+namespace Competitions.Web.Shell.Access;
+
+/// <summary>
+/// Every route names one of these. A duty has a place: where the address names an organisation, a contest or an event, the
+/// duty must reach it; where it does not, the page shows what lies in the caller's scope.
+/// </summary>
+public static class Policies
+{
+    public const string Public = "public";
+    public const string SignedIn = "signed-in";
+
+    /// <summary>A worker, for what is his own.</summary>
+    public const string Own = "own";
+
+    public const string ManageAccounts = "manage-accounts";
+    public const string ManageDuties = "manage-duties";
+    public const string ReadAudit = "read-audit";
+    public const string ReadPeople = "read-people";
+    public const string ManagePeople = "manage-people";
+    public const string ManageOrganisations = "manage-organisations";
+
+    /// <summary>Sees contests with what is not public of them.</summary>
+    public const string ReadContests = "read-contests";
+
+    /// <summary>Sets up and runs the contests of an organisation or the event it was given.</summary>
+    public const string Organise = "organise";
+
+    public const string Approve = "approve";
+
+    /// <summary>Enters workers into anybody's events; whose workers, the scope says.</summary>
+    public const string Enter = "enter";
+
+    /// <summary>Reviews entries from the units below.</summary>
+    public const string Vet = "vet";
+
+    /// <summary>On the day: sign-in, sessions, clock.</summary>
+    public const string RunDay = "run-day";
+
+    public const string KeepQuestions = "keep-questions";
+
+    private static readonly DutyKind[] Officers = [FederationOfficer, TownOfficer, EnterpriseOfficer];
+
+    private static readonly DutyKind[] Judges = [ChiefJudge, ScoringJudge, FloorJudge, EncryptionJudge, ScoreClerk, Supervisor];
+
+    private static readonly (string Name, bool AtPlace, DutyKind[] Kinds)[] Table =
+    [
+        (Own, false, [DutyKind.Worker]),
+        (ManageAccounts, false, [SystemAdministrator]),
+        (ManageDuties, false, [SecurityAdministrator]),
+        (ReadAudit, false, [AuditAdministrator]),
+        (ReadPeople, true, [.. Officers, FederationLeader, DisciplineInspector]),
+        (ManagePeople, true, Officers),
+        (ManageOrganisations, true, [FederationOfficer, TownOfficer]),
+        (ReadContests, true, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, TeamLeader, .. Judges]),
+        (Organise, true, [.. Officers, EventOrganiser]),
+        (Approve, true, [FederationLeader]),
+        (Enter, false, [.. Officers, TeamLeader]),
+        (Vet, false, [.. Officers, EventOrganiser]),
+        (RunDay, true, [.. Officers, EventOrganiser, ChiefJudge, FloorJudge, Supervisor]),
+        (KeepQuestions, false, [FederationOfficer, TechnicalExpert]),
+    ];
+
+    public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder policies)
+    {
+        policies.AddPolicy(Public, p => p.RequireAssertion(_ => true)).AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
+        foreach (var (name, atPlace, kinds) in Table)
+        {
+            policies.AddPolicy(name, p => p.RequireAuthenticatedUser().AddRequirements(new DutyRequirement(kinds, atPlace)));
+        }
+
+        return policies;
+    }
+
+    public static IReadOnlyList<DutyKind> KindsOf(string policy) => Table.SingleOrDefault(p => p.Name == policy).Kinds ?? [];
+
+    public static string Account(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.NameIdentifier)!;
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+
+namespace Competitions.Web.Shell;
+
+/// <summary>The one place where a rule's "no" becomes an answer: the form again as it was typed, or a page, or JSON for a script.</summary>
+public sealed class RefusalFilter : IAsyncActionFilter
+{
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var page = context.Controller as Controller;
+        var form = context.ActionArguments.Values.OfType<IForm>().FirstOrDefault();
+        if (page is not null && form is not null && !context.ModelState.IsValid && HttpMethods.IsPost(context.HttpContext.Request.Method))
+        {
+            context.Result = Again(page, form, StatusCodes.Status400BadRequest);
+            return;
+        }
+
+        var done = await next();
+        done.Result = done.Exception switch
+        {
+            Refusal refusal => Refused(page, form, refusal.Code, Sentences.Of(refusal)),
+            DbUpdateConcurrencyException => Refused(page, form, "changed-by-someone-else", Sentences.For("changed-by-someone-else")),
+            Missing => new NotFoundResult(),
+            _ => done.Result,
+        };
+        done.ExceptionHandled = done.Exception is Refusal or DbUpdateConcurrencyException or Missing;
+    }
+
+    private static IActionResult Refused(Controller? page, IForm? form, string code, string sentence)
+    {
+        if (page is null)
+        {
+            return new ConflictObjectResult(new { Code = code, Sentence = sentence });
+        }
+
+        page.ViewData["Refusal"] = code;
+        page.ModelState.AddModelError("", sentence);
+        return form is null ? Show(page.View("Refused", sentence), StatusCodes.Status409Conflict) : Again(page, form, StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>Create came from New and Update from Edit: the names of the actions are always these.</summary>
+    private static ViewResult Again(Controller page, IForm form, int status) =>
+        Show(page.View(page.ControllerContext.ActionDescriptor.ActionName is "Create" ? "New" : "Edit", form), status);
+
+    private static ViewResult Show(ViewResult view, int status)
+    {
+        view.StatusCode = status;
+        return view;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Competitions.Web.Shell;
+
+/// <summary>What a refusal says to a person: each room brings its own sentences, each says what would be right.</summary>
+public static class Sentences
+{
+    private static readonly Dictionary<string, string> All = new[]
+    {
+        ShellSentences.All,
+        People.PeopleSentences.All,
+    }.SelectMany(room => room).ToDictionary();
+
+    public static IReadOnlyCollection<string> Codes => All.Keys;
+
+    public static string For(string code, IReadOnlyList<object>? details = null) =>
+        All.TryGetValue(code, out var sentence)
+            ? string.Format(CultureInfo.InvariantCulture, sentence, [.. details ?? [], "", "", "", ""])
+            : $"这一步按规则不能进行（{code}）。";
+
+    public static string Of(Refusal refusal) => For(refusal.Code, refusal.Details);
+}
