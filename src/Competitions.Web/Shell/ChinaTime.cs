@@ -33,5 +33,5 @@ public static class ChinaTime
     public static string MonthDay(this DateOnly day) => $"{day.Month}月{day.Day}日";
 
     /// <summary>2026年5月21日 星期四.</summary>
-    public static string Long(this DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日 {Weekdays[(int)day.DayOfWeek]}";
+    public static string InWords(this DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日 {Weekdays[(int)day.DayOfWeek]}";
 }

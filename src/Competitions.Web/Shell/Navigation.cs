@@ -1,4 +1,3 @@
-using Competitions.People;
 using Competitions.Web.Shell.Access;
 
 namespace Competitions.Web.Shell;

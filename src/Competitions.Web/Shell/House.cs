@@ -1,0 +1,122 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Competitions.Data;
+using Competitions.Data.People;
+using Competitions.Web.Shell.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.EntityFrameworkCore;
+
+namespace Competitions.Web.Shell;
+
+/// <summary>The program put together: what it is made of, how a request passes through it, what it needs before the first one.</summary>
+public static class House
+{
+    /// <param name="args">Settings of the command line.</param>
+    /// <param name="quiet">For verbs: standard output belongs to their results, so the log goes to standard error.</param>
+    public static WebApplication Build(string[] args, bool quiet = false)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Configuration.AddInMemoryCollection([new("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Warning")]);
+        if (quiet)
+        {
+            builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        }
+
+        var data = DataFolder(builder);
+        builder.Services.AddSingleton(TimeProvider.System).AddHttpContextAccessor()
+            .AddSingleton(new DataFolder(data))
+            .AddSingleton(_ => FieldCipher.FromFile(builder.Configuration["FieldKey"] ?? Path.Combine(data, "field.key")))
+            .AddSingleton<AuditTrail>()
+            .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
+            .AddCompetitionsDb(builder.Configuration, data);
+        AddAccounts(builder.Services);
+        AddPages(builder.Services);
+        return builder.Build();
+    }
+
+    public static void Map(WebApplication app)
+    {
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseSecurityHeaders();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseFirstPasswordChange();
+        app.MapControllers();
+    }
+
+    /// <summary>The database is made or brought up to date, the reference data loaded; an empty Development database gets the demo.</summary>
+    public static async Task Prepare(WebApplication app, bool demo)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CompetitionsDb>();
+        await db.Database.MigrateAsync();
+    }
+
+    private static string DataFolder(WebApplicationBuilder builder)
+    {
+        var folder = Path.GetFullPath(builder.Configuration["Data"] ?? "data", builder.Environment.ContentRootPath);
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("Competitions");
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((o, scopes) => o.XmlRepository = new KeyStore(scopes));
+        services.AddIdentityCore<Account>(o =>
+        {
+            IdentitySchema.Configure(o);
+            o.Password.RequiredLength = 10;
+            o.Password.RequireNonAlphanumeric = false;
+            o.Lockout.MaxFailedAccessAttempts = 5; // P-LOCK: 5 tries, 15 minutes
+            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            o.User.AllowedUserNameCharacters = "";
+        }).AddEntityFrameworkStores<CompetitionsDb>().AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>().AddErrorDescriber<ChineseIdentityErrors>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(o =>
+        {
+            (o.LoginPath, o.AccessDeniedPath, o.ReturnUrlParameter) = ("/sign-in", "/error/403", "to");
+            (o.ExpireTimeSpan, o.SlidingExpiration) = (TimeSpan.FromMinutes(30), true); // idle logout
+            o.Cookie.Name = "competitions";
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAuthorizationBuilder().AddPolicies();
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new FeatureFolders()));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorComponents();
+        services.AddControllersWithViews(o =>
+        {
+            o.Filters.Add<RefusalFilter>();
+            o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            o.ModelMetadataDetailsProviders.Add(new ChineseMessages());
+            ChineseMessages.Binding(o);
+        });
+        services.AddAntiforgery(o => (o.HeaderName, o.Cookie.Name) = ("X-Form-Token", "competitions-form"));
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+    }
+}
+
+/// <summary>Where uploads, batches, keys and the embedded database lie; outside the web root.</summary>
+public sealed record DataFolder(string Path);

@@ -1,0 +1,38 @@
+namespace Competitions.Web.Shell.Verbs;
+
+/// <summary>
+/// Something done from the command line. Results alone go to the output, sentences to the errors.
+/// Exit codes: 0 done, 1 done but the input is wrong, 2 not done.
+/// </summary>
+public sealed record Verb(string Name, string Usage, string Says, Func<string[], TextWriter, TextWriter, Task<int>> Run);
+
+public static class Verbs
+{
+    private static readonly Verb[] All =
+    [
+        new("migrate", "", "把数据库建到最新结构，并载入基础数据", DatabaseVerbs.Migrate),
+        new("admin", "USERNAME", "创建首个系统管理员，打印一次性口令", DatabaseVerbs.Admin),
+    ];
+
+    /// <summary>Null when the arguments ask for the server. A word that is no verb is told so, and nothing starts.</summary>
+    public static Verb? Asked(string[] args) =>
+        args is [] || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h")) ? null
+        : All.SingleOrDefault(v => v.Name == args[0]) ?? new Verb(args[0], "", "", Help);
+
+    private static async Task<int> Help(string[] args, TextWriter output, TextWriter errors)
+    {
+        var asked = args[0] is "--help" or "-h" or "help";
+        var text = asked ? output : errors;
+        if (!asked)
+        {
+            await errors.WriteLineAsync($"没有“{args[0]}”这个命令。可用的命令：");
+        }
+
+        foreach (var verb in All)
+        {
+            await text.WriteLineAsync($"  {$"{verb.Name} {verb.Usage}".TrimEnd(),-34} {verb.Says}");
+        }
+
+        return asked ? 0 : 2;
+    }
+}
