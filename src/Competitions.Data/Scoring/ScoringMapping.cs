@@ -1,0 +1,44 @@
+using Competitions.Scoring;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Competitions.Data.Scoring;
+
+/// <summary>Append-only. The key is the chain's own order; the id is unique, so that a mark sent again is found.</summary>
+internal sealed class MarkMapping : IEntityTypeConfiguration<Mark>
+{
+    public void Configure(EntityTypeBuilder<Mark> mark)
+    {
+        mark.ToTable("Marks", t => t.HasTrigger("Marks_no_UPDATE"));
+        mark.HasKey(m => new { m.EventCode, m.Sequence });
+        mark.HasIndex(m => m.Id).IsUnique();
+        mark.Property(m => m.Id).ValueGeneratedNever();
+        mark.Property(m => m.Sequence).ValueGeneratedNever();
+        mark.Property(m => m.EventCode).HasMaxLength(40);
+        mark.Property(m => m.Work).HasMaxLength(40);
+        mark.Property(m => m.Aspect).HasMaxLength(40);
+        mark.Property(m => m.Slip).HasMaxLength(40);
+        mark.Property(m => m.Hash).HasMaxLength(64);
+        mark.Property(m => m.HashBefore).HasMaxLength(64);
+    }
+}
+
+internal sealed class LedgerHeadMapping : IEntityTypeConfiguration<LedgerHead>
+{
+    public void Configure(EntityTypeBuilder<LedgerHead> head)
+    {
+        head.HasKey(h => h.EventCode);
+        head.Property(h => h.EventCode).HasMaxLength(40);
+        head.Property(h => h.Hash).HasMaxLength(64);
+        head.Property(h => h.Sequence).IsConcurrencyToken();
+        head.Property(h => h.LockVersion).IsConcurrencyToken();
+        head.Property(h => h.LockedSheets).HasField("_locked").HasMaxLength(-1).HasConversion(
+            sheets => string.Join('\n', sheets),
+            text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList(),
+            new ValueComparer<IReadOnlyList<string>>(
+                (one, other) => one!.SequenceEqual(other!),
+                sheets => sheets.Aggregate(0, HashCode.Combine),
+                sheets => sheets.ToList()));
+    }
+}
