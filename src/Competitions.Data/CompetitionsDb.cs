@@ -1,5 +1,7 @@
+using Competitions.Blinding;
 using Competitions.Data.People;
 using Competitions.People;
+using Competitions.Scoring;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -18,6 +20,14 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<Duty> Duties => Set<Duty>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<ActivationSlip> ActivationSlips => Set<ActivationSlip>();
+
+    // Blinding
+    public DbSet<Work> Works => Set<Work>();
+    public DbSet<CodeBookLine> CodeBook => Set<CodeBookLine>();
+
+    // Scoring
+    public DbSet<Mark> Marks => Set<Mark>();
+    public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
 
     // Shell
     public DbSet<AuditLine> Audit => Set<AuditLine>();

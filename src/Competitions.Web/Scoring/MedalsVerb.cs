@@ -16,11 +16,14 @@ internal static class MedalsVerb
     /// <summary>Cells go out as they came in: a formula is text here, and a mark may begin with a minus.</summary>
     private static readonly CsvWriterOptions Format = new() { NewLine = "\n", Injection = CsvInjection.None };
 
+    /// <param name="args">The verb's own name first.</param>
+    /// <param name="output">Rows alone.</param>
+    /// <param name="errors">Sentences.</param>
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors)
     {
         try
         {
-            var options = MedalsOptions.Of(args);
+            var options = MedalsOptions.Of(args[1..]);
             var table = await MedalsTable.Read(options.File);
             var text = new StringWriter(CultureInfo.InvariantCulture);
             Write(table, options, text, errors);

@@ -45,6 +45,62 @@ namespace Competitions.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CodeBook",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EventCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Module = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EntryId = table.Column<int>(type: "int", nullable: false),
+                    Layers = table.Column<int>(type: "int", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CodeBook", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerHeads",
+                columns: table => new
+                {
+                    EventCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Locked = table.Column<bool>(type: "bit", nullable: false),
+                    LockVersion = table.Column<int>(type: "int", nullable: false),
+                    LockedSheets = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerHeads", x => x.EventCode);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Marks",
+                columns: table => new
+                {
+                    EventCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Aspect = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Judge = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(19,8)", precision: 19, scale: 8, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Slip = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    HashBefore = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Marks", x => new { x.EventCode, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Occupations",
                 columns: table => new
                 {
@@ -158,6 +214,21 @@ namespace Competitions.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Workers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Works",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EventCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Module = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Works", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -466,6 +537,18 @@ namespace Competitions.Data.Migrations.SqlServer
                 columns: new[] { "Act", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CodeBook_EventCode_Module_EntryId",
+                table: "CodeBook",
+                columns: new[] { "EventCode", "Module", "EntryId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CodeBook_Work",
+                table: "CodeBook",
+                column: "Work",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Consents_WorkerId_Kind",
                 table: "Consents",
                 columns: new[] { "WorkerId", "Kind" });
@@ -484,6 +567,12 @@ namespace Competitions.Data.Migrations.SqlServer
                 name: "IX_Duties_OrganisationId",
                 table: "Duties",
                 column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marks_Id",
+                table: "Marks",
+                column: "Id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_OrganisationId_To",
@@ -542,7 +631,19 @@ namespace Competitions.Data.Migrations.SqlServer
                 table: "Workers",
                 column: "PhoneIndex");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_Works_Code",
+                table: "Works",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Works_EventCode_Module",
+                table: "Works",
+                columns: new[] { "EventCode", "Module" });
+
             migrationBuilder.SealAgainstChange("Audit");
+            migrationBuilder.SealAgainstChange("Marks");
         }
 
         /// <inheritdoc />
@@ -570,10 +671,19 @@ namespace Competitions.Data.Migrations.SqlServer
                 name: "AuditHeads");
 
             migrationBuilder.DropTable(
+                name: "CodeBook");
+
+            migrationBuilder.DropTable(
                 name: "Consents");
 
             migrationBuilder.DropTable(
                 name: "Duties");
+
+            migrationBuilder.DropTable(
+                name: "LedgerHeads");
+
+            migrationBuilder.DropTable(
+                name: "Marks");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
@@ -592,6 +702,9 @@ namespace Competitions.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SkillLevels");
+
+            migrationBuilder.DropTable(
+                name: "Works");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -45,6 +45,62 @@ namespace Competitions.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CodeBook",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EventCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Module = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Work = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EntryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Layers = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CodeBook", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerHeads",
+                columns: table => new
+                {
+                    EventCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Locked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedSheets = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerHeads", x => x.EventCode);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Marks",
+                columns: table => new
+                {
+                    EventCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Work = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Aspect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Judge = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 19, scale: 8, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Slip = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    HashBefore = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Marks", x => new { x.EventCode, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Occupations",
                 columns: table => new
                 {
@@ -158,6 +214,21 @@ namespace Competitions.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Workers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Works",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EventCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Module = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Works", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -464,6 +535,18 @@ namespace Competitions.Data.Migrations.Sqlite
                 columns: new[] { "Act", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CodeBook_EventCode_Module_EntryId",
+                table: "CodeBook",
+                columns: new[] { "EventCode", "Module", "EntryId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CodeBook_Work",
+                table: "CodeBook",
+                column: "Work",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Consents_WorkerId_Kind",
                 table: "Consents",
                 columns: new[] { "WorkerId", "Kind" });
@@ -482,6 +565,12 @@ namespace Competitions.Data.Migrations.Sqlite
                 name: "IX_Duties_OrganisationId",
                 table: "Duties",
                 column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marks_Id",
+                table: "Marks",
+                column: "Id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_OrganisationId_To",
@@ -540,7 +629,19 @@ namespace Competitions.Data.Migrations.Sqlite
                 table: "Workers",
                 column: "PhoneIndex");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_Works_Code",
+                table: "Works",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Works_EventCode_Module",
+                table: "Works",
+                columns: new[] { "EventCode", "Module" });
+
             migrationBuilder.SealAgainstChange("Audit");
+            migrationBuilder.SealAgainstChange("Marks");
         }
 
         /// <inheritdoc />
@@ -568,10 +669,19 @@ namespace Competitions.Data.Migrations.Sqlite
                 name: "AuditHeads");
 
             migrationBuilder.DropTable(
+                name: "CodeBook");
+
+            migrationBuilder.DropTable(
                 name: "Consents");
 
             migrationBuilder.DropTable(
                 name: "Duties");
+
+            migrationBuilder.DropTable(
+                name: "LedgerHeads");
+
+            migrationBuilder.DropTable(
+                name: "Marks");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
@@ -590,6 +700,9 @@ namespace Competitions.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SkillLevels");
+
+            migrationBuilder.DropTable(
+                name: "Works");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

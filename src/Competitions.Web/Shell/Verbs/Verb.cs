@@ -1,3 +1,5 @@
+using Competitions.Web.Scoring;
+
 namespace Competitions.Web.Shell.Verbs;
 
 /// <summary>
@@ -10,6 +12,7 @@ public static class Verbs
 {
     private static readonly Verb[] All =
     [
+        new("medals", MedalsVerb.Usage["medals ".Length..], "按成绩换算标准分，排名次、定奖牌，结果打印为 CSV", MedalsVerb.Run),
         new("migrate", "", "把数据库建到最新结构，并载入基础数据", DatabaseVerbs.Migrate),
         new("admin", "USERNAME", "创建首个系统管理员，打印一次性口令", DatabaseVerbs.Admin),
     ];
