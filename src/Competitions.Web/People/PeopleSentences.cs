@@ -18,7 +18,7 @@ internal static class PeopleSentences
         ["id-number.checksum"] = "身份证号码的校验位不对，请逐位核对。",
         ["id-number.birth-date"] = "身份证号码中的出生日期不存在，请核对。",
         ["id-number.old"] = "15 位旧身份证号码已停用，请填 18 位号码。",
-        ["id-number.other-kind"] = "证件类型与号码不符，请重新选择证件类型。",
+        ["id-number.other-kind"] = "这是{0}的号码，请把证件类型改为{0}。",
         ["id-number.hong-kong-macau"] = "港澳居民来往内地通行证号码应为 H 或 M 加 8 位数字。",
         ["id-number.taiwan"] = "台湾居民来往大陆通行证号码应为 8 位数字。",
         ["id-number.residence-permit"] = "港澳台居民居住证号码应为 18 位，以 81、82 或 83 开头。",
