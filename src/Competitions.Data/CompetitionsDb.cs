@@ -1,10 +1,11 @@
 using Competitions.Blinding;
+using Competitions.Contests;
 using Competitions.Data.People;
 using Competitions.People;
 using Competitions.Scoring;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Data;
 
@@ -28,6 +29,11 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     // Scoring
     public DbSet<Mark> Marks => Set<Mark>();
     public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
+
+    // Contests
+    public DbSet<Contest> Contests => Set<Contest>();
+    public DbSet<Event> Events => Set<Event>();
+    public DbSet<Entry> Entries => Set<Entry>();
 
     // Shell
     public DbSet<AuditLine> Audit => Set<AuditLine>();

@@ -9,6 +9,9 @@ public class RoomsTests
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["People"] = [],
+        ["Scoring"] = [],
+        ["Contests"] = ["People"],
+        ["Blinding"] = [],
     };
 
     [Fact]

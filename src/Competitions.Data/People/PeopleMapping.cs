@@ -1,3 +1,4 @@
+using Competitions.Contests;
 using Competitions.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -61,6 +62,7 @@ internal sealed class DutyMapping : IEntityTypeConfiguration<Duty>, IEntityTypeC
         duty.HasIndex(d => d.EventId);
         duty.HasOne<Account>().WithMany().HasForeignKey(d => d.AccountId).OnDelete(DeleteBehavior.Restrict);
         duty.HasOne<Organisation>().WithMany().HasForeignKey(d => d.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        duty.HasOne<Event>().WithMany().HasForeignKey(d => d.EventId).OnDelete(DeleteBehavior.Restrict);
         duty.ToTable(t => t.HasCheckConstraint("CK_Duties_Place",
             "(OrganisationId IS NULL AND EventId IS NOT NULL) OR (OrganisationId IS NOT NULL AND EventId IS NULL)"));
     }

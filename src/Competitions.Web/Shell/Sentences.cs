@@ -9,6 +9,7 @@ public static class Sentences
     {
         ShellSentences.All,
         People.PeopleSentences.All,
+        Contests.ContestsSentences.All,
         Scoring.ScoringSentences.All,
     }.SelectMany(room => room).ToDictionary();
 

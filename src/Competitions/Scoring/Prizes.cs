@@ -1,10 +1,5 @@
 namespace Competitions.Scoring;
 
-public enum CountRounding { Down, HalfUp, Up }
-
-/// <summary>并列跨线时: 扩大名额 · 不扩大(整组落入下一等) · 须先按规则分出先后.</summary>
-public enum BorderTie { Widen, Narrow, Decide }
-
 /// <param name="Name">一等奖.</param>
 /// <param name="Share">Of the group's competitors, 0.10 for 10 %; counts only when <paramref name="Fixed"/> is null.</param>
 /// <param name="Fixed">A fixed number of places.</param>

@@ -23,12 +23,32 @@ public sealed class DutyHandler(CompetitionsDb db, MyDuties duties, IHttpContext
     private async Task<bool> Reaches(List<HeldDuty> held)
     {
         var route = http.HttpContext!.Request.RouteValues;
-        if (route["organisation"] is string organisation)
+        if (route["code"] is string code)
         {
-            return await db.Organisations.Where(o => o.Code == organisation).Select(o => o.Path).SingleOrDefaultAsync() is not { } path
-                || held.Any(d => d.Path is not null && path.StartsWith(d.Path, StringComparison.Ordinal));
+            return await (from e in db.Events where e.Code == code join c in db.Contests on e.ContestId equals c.Id join o in db.Organisations on c.OrganisationId equals o.Id
+                          select new { e.Id, o.Path }).SingleOrDefaultAsync() is not { } place
+                || held.Any(d => d.EventId == place.Id || IsAbove(d, place.Path));
         }
 
-        return true;
+        if (route["contest"] is string contest)
+        {
+            return await (from c in db.Contests where c.Code == contest join o in db.Organisations on c.OrganisationId equals o.Id
+                          select new { c.Id, o.Path }).SingleOrDefaultAsync() is not { } place
+                || held.Any(d => IsAbove(d, place.Path))
+                || HttpMethods.IsGet(http.HttpContext.Request.Method) && await IsInOneOfItsEvents(held, place.Id);
+        }
+
+        return route["organisation"] is not string organisation
+            || await db.Organisations.Where(o => o.Code == organisation).Select(o => o.Path).SingleOrDefaultAsync() is not { } path
+            || held.Any(d => IsAbove(d, path));
     }
+
+    /// <summary>Who has a duty in an event reads its contest, and changes nothing there.</summary>
+    private async Task<bool> IsInOneOfItsEvents(List<HeldDuty> held, int contestId)
+    {
+        var events = held.Where(d => d.EventId is not null).Select(d => d.EventId!.Value).ToList();
+        return events.Count > 0 && await db.Events.AnyAsync(e => e.ContestId == contestId && events.Contains(e.Id));
+    }
+
+    private static bool IsAbove(HeldDuty duty, string path) => duty.Path is not null && path.StartsWith(duty.Path, StringComparison.Ordinal);
 }

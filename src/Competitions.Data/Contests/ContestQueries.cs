@@ -1,0 +1,23 @@
+using Competitions.Contests;
+using Microsoft.EntityFrameworkCore;
+
+namespace Competitions.Data.Contests;
+
+public static class ContestQueries
+{
+    public static Task<Contest?> WithCode(this IQueryable<Contest> contests, string code) => contests.SingleOrDefaultAsync(c => c.Code == code);
+
+    public static Task<Event?> WithCode(this IQueryable<Event> events, string code) => events.SingleOrDefaultAsync(e => e.Code == code);
+
+    /// <summary>What the event's moves depend on, as it is now.</summary>
+    public static async Task<EventFacts> FactsOf(this CompetitionsDb db, Event of)
+    {
+        var counts = await db.Entries.Where(e => e.EventId == of.Id).GroupBy(e => e.Stage).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
+        var contest = await db.Contests.Where(c => c.Id == of.ContestId).Select(c => new { c.RegistrationOpensAt, c.RegistrationClosesAt }).SingleAsync();
+        return new EventFacts(
+            counts.Where(c => EntryLifecycle.Placed.Contains(c.Key)).Sum(c => c.Count),
+            counts.Where(c => EntryLifecycle.Open.Contains(c.Key)).Sum(c => c.Count),
+            contest.RegistrationOpensAt is not null && contest.RegistrationClosesAt is not null,
+            []);
+    }
+}
