@@ -232,6 +232,50 @@ namespace Competitions.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contests",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganisationName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Series = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Venue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FilingNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TargetCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RulesMarkdown = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RegistrationOpensAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RegistrationClosesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CopiedFromId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contests_Contests_CopiedFromId",
+                        column: x => x.CopiedFromId,
+                        principalTable: "Contests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contests_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrganisationNames",
                 columns: table => new
                 {
@@ -365,6 +409,59 @@ namespace Competitions.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContestHosts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Leads = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ContestId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContestHosts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContestHosts_Contests_ContestId",
+                        column: x => x.ContestId,
+                        principalTable: "Contests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Events",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ContestId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OccupationCode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    OccupationName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StandardLevel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    IsCertificateEvent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    FewestEntries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    SuspendedFrom = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Rules = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Events_Contests_ContestId",
+                        column: x => x.ContestId,
+                        principalTable: "Contests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -469,11 +566,275 @@ namespace Competitions.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_Duties_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Duties_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Entries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContestId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TeamName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AdmissionNumber = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    PromotedFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    WaitingSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CleanRecordStated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Entries_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Entries_Organisations_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventGroups",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    For = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    TeamSize = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventGroups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventGroups_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventModules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Round = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Weight = table.Column<decimal>(type: "TEXT", precision: 19, scale: 8, nullable: false),
+                    PassLine = table.Column<decimal>(type: "TEXT", precision: 19, scale: 8, nullable: false),
+                    FullMark = table.Column<decimal>(type: "TEXT", precision: 19, scale: 8, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Layers = table.Column<int>(type: "INTEGER", nullable: false),
+                    PaperId = table.Column<int>(type: "INTEGER", nullable: true),
+                    EventId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventModules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventModules_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventMoves",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Move = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EventId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventMoves_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventRounds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventRounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventRounds_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventRulesChanges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EventId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventRulesChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventRulesChanges_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EntryConsents",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    TextVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Himself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryConsents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntryConsents_Entries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "Entries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EntryMembers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    EntryId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntryMembers_Entries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "Entries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EntryMoves",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Move = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EntryId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntryMoves_Entries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "Entries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EntrySubstitutions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OutWorkerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OutName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    InWorkerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    InName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EntryId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntrySubstitutions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntrySubstitutions_Entries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "Entries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.InsertData(
@@ -552,6 +913,32 @@ namespace Competitions.Data.Migrations.Sqlite
                 columns: new[] { "WorkerId", "Kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContestHosts_ContestId",
+                table: "ContestHosts",
+                column: "ContestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contests_Code",
+                table: "Contests",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contests_CopiedFromId",
+                table: "Contests",
+                column: "CopiedFromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contests_OrganisationId",
+                table: "Contests",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contests_Year_OrganisationId",
+                table: "Contests",
+                columns: new[] { "Year", "OrganisationId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Duties_AccountId",
                 table: "Duties",
                 column: "AccountId");
@@ -565,6 +952,90 @@ namespace Competitions.Data.Migrations.Sqlite
                 name: "IX_Duties_OrganisationId",
                 table: "Duties",
                 column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Entries_EventId_AdmissionNumber",
+                table: "Entries",
+                columns: new[] { "EventId", "AdmissionNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Entries_EventId_PromotedFrom",
+                table: "Entries",
+                columns: new[] { "EventId", "PromotedFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Entries_EventId_Stage_Group",
+                table: "Entries",
+                columns: new[] { "EventId", "Stage", "Group" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Entries_UnitId_Stage",
+                table: "Entries",
+                columns: new[] { "UnitId", "Stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryConsents_EntryId",
+                table: "EntryConsents",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryMembers_EntryId_WorkerId_Role",
+                table: "EntryMembers",
+                columns: new[] { "EntryId", "WorkerId", "Role" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryMembers_WorkerId",
+                table: "EntryMembers",
+                column: "WorkerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryMoves_EntryId",
+                table: "EntryMoves",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntrySubstitutions_EntryId",
+                table: "EntrySubstitutions",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventGroups_EventId",
+                table: "EventGroups",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventModules_EventId",
+                table: "EventModules",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventMoves_EventId",
+                table: "EventMoves",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventRounds_EventId",
+                table: "EventRounds",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventRulesChanges_EventId",
+                table: "EventRulesChanges",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_Code",
+                table: "Events",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_ContestId",
+                table: "Events",
+                column: "ContestId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Marks_Id",
@@ -675,7 +1146,37 @@ namespace Competitions.Data.Migrations.Sqlite
                 name: "Consents");
 
             migrationBuilder.DropTable(
+                name: "ContestHosts");
+
+            migrationBuilder.DropTable(
                 name: "Duties");
+
+            migrationBuilder.DropTable(
+                name: "EntryConsents");
+
+            migrationBuilder.DropTable(
+                name: "EntryMembers");
+
+            migrationBuilder.DropTable(
+                name: "EntryMoves");
+
+            migrationBuilder.DropTable(
+                name: "EntrySubstitutions");
+
+            migrationBuilder.DropTable(
+                name: "EventGroups");
+
+            migrationBuilder.DropTable(
+                name: "EventModules");
+
+            migrationBuilder.DropTable(
+                name: "EventMoves");
+
+            migrationBuilder.DropTable(
+                name: "EventRounds");
+
+            migrationBuilder.DropTable(
+                name: "EventRulesChanges");
 
             migrationBuilder.DropTable(
                 name: "LedgerHeads");
@@ -708,10 +1209,19 @@ namespace Competitions.Data.Migrations.Sqlite
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "Organisations");
+                name: "Entries");
 
             migrationBuilder.DropTable(
                 name: "Workers");
+
+            migrationBuilder.DropTable(
+                name: "Events");
+
+            migrationBuilder.DropTable(
+                name: "Contests");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
         }
     }
 }
