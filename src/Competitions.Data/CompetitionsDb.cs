@@ -3,6 +3,7 @@ using Competitions.Contests;
 using Competitions.Data.People;
 using Competitions.People;
 using Competitions.Scoring;
+using Competitions.WorkingDays;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,9 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<Duty> Duties => Set<Duty>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<ActivationSlip> ActivationSlips => Set<ActivationSlip>();
+
+    // WorkingDays
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
     // Blinding
     public DbSet<Work> Works => Set<Work>();

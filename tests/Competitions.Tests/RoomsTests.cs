@@ -12,6 +12,7 @@ public class RoomsTests
         ["Scoring"] = [],
         ["Contests"] = ["People"],
         ["Blinding"] = [],
+        ["WorkingDays"] = [],
     };
 
     [Fact]

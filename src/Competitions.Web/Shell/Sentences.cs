@@ -11,6 +11,8 @@ public static class Sentences
         People.PeopleSentences.All,
         Contests.ContestsSentences.All,
         Scoring.ScoringSentences.All,
+        WorkingDays.WorkingDaysSentences.All,
+        Seeding.SeedingSentences.All,
     }.SelectMany(room => room).ToDictionary();
 
     public static IReadOnlyCollection<string> Codes => All.Keys;
