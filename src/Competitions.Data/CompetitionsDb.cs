@@ -37,6 +37,7 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     // Contests
     public DbSet<Contest> Contests => Set<Contest>();
     public DbSet<Event> Events => Set<Event>();
+    public DbSet<RulePreset> RulePresets => Set<RulePreset>();
     public DbSet<Entry> Entries => Set<Entry>();
 
     // Shell

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Competitions.Data;
 using Competitions.Data.People;
+using Competitions.Web.Seeding;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,6 +35,7 @@ public static class House
             .AddSingleton<AuditTrail>()
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
             .AddCompetitionsDb(builder.Configuration, data);
+        builder.Services.AddScoped<DemoSeed>().AddScoped<LargeSeed>();
         AddAccounts(builder.Services);
         AddPages(builder.Services);
         return builder.Build();
@@ -63,6 +65,11 @@ public static class House
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CompetitionsDb>();
         await db.Database.MigrateAsync();
+        await ReferenceSeed.Load(db);
+        if (demo && !await db.Organisations.AnyAsync())
+        {
+            await scope.ServiceProvider.GetRequiredService<DemoSeed>().Load();
+        }
     }
 
     private static string DataFolder(WebApplicationBuilder builder)

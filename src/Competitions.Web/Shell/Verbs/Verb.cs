@@ -1,4 +1,5 @@
 using Competitions.Web.Scoring;
+using Competitions.Web.Seeding;
 
 namespace Competitions.Web.Shell.Verbs;
 
@@ -13,6 +14,7 @@ public static class Verbs
     private static readonly Verb[] All =
     [
         new("medals", MedalsVerb.Usage["medals ".Length..], "按成绩换算标准分，排名次、定奖牌，结果打印为 CSV", MedalsVerb.Run),
+        new("seed", "demo|large", "向空数据库装入演示数据：demo 一个区一年的赛事，large 二十万职工", SeedVerb.Run),
         new("migrate", "", "把数据库建到最新结构，并载入基础数据", DatabaseVerbs.Migrate),
         new("admin", "USERNAME", "创建首个系统管理员，打印一次性口令", DatabaseVerbs.Admin),
     ];

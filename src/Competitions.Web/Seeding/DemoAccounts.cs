@@ -1,0 +1,49 @@
+using Competitions.Contests;
+using Competitions.Data;
+using Competitions.Data.People;
+using Competitions.People;
+using Competitions.Web.Shell.SignIn;
+using Microsoft.AspNetCore.Identity;
+
+namespace Competitions.Web.Seeding;
+
+/// <summary>One account for every duty (actors.md §3.2), all with the password that the sign-in page of Development knows.</summary>
+internal sealed class DemoAccounts(CompetitionsDb db, IPasswordHasher<Account> hasher, DateOnly today)
+{
+    private readonly IReadOnlyList<IReadOnlyDictionary<string, string>> _lines = SeedFiles.Lines("demo/accounts.csv");
+
+    public async Task Open(DemoPeople people)
+    {
+        var password = hasher.HashPassword(new Account { DisplayName = "" }, SignInController.DemoPassword);
+        foreach (var line in _lines)
+        {
+            var worker = line["duty"] is nameof(DutyKind.Worker) ? people.Employed[line["place"]][0] : null;
+            var name = line["user"];
+            db.Add(new Account
+            {
+                Id = name, UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = worker?.Name ?? line["name"], WorkerId = worker?.Id,
+                PasswordHash = password, SecurityStamp = name, LockoutEnabled = true,
+            });
+        }
+
+        await db.SaveChangesAsync();
+        foreach (var line in _lines.Where(l => l["place"] != "event"))
+        {
+            db.Add(Duty.At(people.Organisations[line["place"]], line["user"], Enum.Parse<DutyKind>(line["duty"]), today.AddYears(-1), null, "demo-security"));
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The duties of the contest's day, in each of these events.</summary>
+    public async Task Appoint(IEnumerable<Event> events)
+    {
+        foreach (var @event in events)
+        {
+            db.AddRange(_lines.Where(l => l["place"] == "event")
+                .Select(l => Duty.In(@event.Id, l["user"], Enum.Parse<DutyKind>(l["duty"]), today.AddDays(-60), today.AddDays(120), "demo-security")));
+        }
+
+        await db.SaveChangesAsync();
+    }
+}

@@ -1,0 +1,36 @@
+using Competitions.Data;
+using Competitions.Data.People;
+using Competitions.Web.Shell;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Competitions.Web.Seeding;
+
+/// <summary>
+/// A believable district and its year, made by the moves that people make. Everybody in it is invented; dates hang on the day
+/// of seeding. All of it or nothing.
+/// </summary>
+public sealed class DemoSeed(CompetitionsDb db, FieldCipher cipher, IPasswordHasher<Account> hasher, TimeProvider clock)
+{
+    /// <summary>The organisation whose code says that the demo is here.</summary>
+    public const string Mark = "hz";
+
+    /// <returns>False when it was there already.</returns>
+    /// <exception cref="Refusal">seed.not-empty</exception>
+    public async Task<bool> Load()
+    {
+        if (await db.Organisations.AnyAsync(o => o.Code == Mark))
+        {
+            return false;
+        }
+
+        Refusal.Unless(!await db.Organisations.AnyAsync(), "seed.not-empty", "demo");
+        await using var all = await db.Database.BeginTransactionAsync();
+        var people = new DemoPeople(db, cipher, clock.Today());
+        await people.Load();
+        var accounts = new DemoAccounts(db, hasher, clock.Today());
+        await accounts.Open(people);
+        await all.CommitAsync();
+        return true;
+    }
+}

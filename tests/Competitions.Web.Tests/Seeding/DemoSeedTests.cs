@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using Competitions.Data;
+using Competitions.People;
+using Competitions.Web.Seeding;
+using Competitions.Web.Shell;
+using Competitions.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Competitions.Web.Tests.Seeding;
+
+/// <summary>The demo is loaded once for all of these; none of them changes it.</summary>
+public sealed class LoadedDemo : IAsyncLifetime, IDisposable
+{
+    public App App { get; } = new();
+    public TimeSpan Took { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        _ = App.Address;
+        var watch = Stopwatch.StartNew();
+        await Load();
+        Took = watch.Elapsed;
+    }
+
+    public async Task<bool> Load()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DemoSeed>().Load();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    public void Dispose() => App.Dispose();
+}
+
+public class DemoSeedTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
+{
+    [Fact]
+    public void It_is_loaded_in_less_than_fifteen_seconds() => Assert.InRange(demo.Took.TotalSeconds, 0, 15);
+
+    [Fact]
+    public async Task The_district_has_seven_streets_one_town_thirty_enterprises_and_three_thousand_workers()
+    {
+        await demo.App.WithDb(async db =>
+        {
+            var organisations = await db.Organisations.ToListAsync();
+            Assert.Equal(7, organisations.Count(o => o.TypeCode == "town" && o.ShortName.EndsWith("街道", StringComparison.Ordinal)));
+            Assert.Equal("塘栖镇", Assert.Single(organisations, o => o.TypeCode == "town" && o.ShortName.EndsWith('镇')).ShortName);
+            Assert.Equal(30, organisations.Count(o => o.Level is OrganisationLevel.Enterprise));
+            Assert.All(organisations, o => Assert.EndsWith($"/{o.Id}/", o.Path, StringComparison.Ordinal));
+            Assert.Equal(3000, await db.Workers.CountAsync());
+            Assert.Equal(3000, await db.Workers.SelectMany(w => w.Memberships).CountAsync(m => m.To == null));
+            Assert.True(await db.Workers.SelectMany(w => w.Memberships).AnyAsync(m => m.To != null)); // some have worked elsewhere
+        });
+    }
+
+    [Fact]
+    public async Task Every_id_number_is_of_the_unassigned_area_with_a_right_check_character_and_no_phone_is_anybodys()
+    {
+        var cipher = demo.App.Services.GetRequiredService<FieldCipher>();
+        await demo.App.WithDb(async db => Assert.All(await db.Workers.Select(w => new { w.IdNumberSealed, w.PhoneSealed, w.BornOn, w.Sex }).ToListAsync(), w =>
+        {
+            var number = IdNumber.Read(IdKind.ResidentCard, cipher.Open("worker.id-number", w.IdNumberSealed));
+            Assert.StartsWith("990101", number.Value, StringComparison.Ordinal);
+            Assert.Equal((w.BornOn, w.Sex), (number.BornOn!.Value, number.Sex));
+            Assert.StartsWith("100", cipher.Open("worker.phone", w.PhoneSealed!), StringComparison.Ordinal);
+        }));
+    }
+
+    [Fact]
+    public async Task Names_include_rare_characters_of_the_upper_planes_and_the_dot_of_ethnic_names()
+    {
+        var names = await demo.App.WithDb(db => db.Workers.Select(w => w.Name).ToListAsync());
+        Assert.Contains(names, n => n.Any(char.IsSurrogate));
+        Assert.Contains(names, n => n.Contains('·'));
+    }
+
+    [Fact]
+    public async Task Every_duty_has_an_account()
+    {
+        var kinds = await demo.App.WithDb(db => db.Duties.Select(d => d.Kind).Distinct().ToListAsync());
+        Assert.Empty(Enum.GetValues<DutyKind>().Where(k => !Duty.IsOfAnEvent(k)).Except(kinds));
+    }
+
+    [Fact]
+    public async Task Loading_again_changes_nothing()
+    {
+        var before = await Size();
+        Assert.False(await demo.Load());
+        Assert.Equal(before, await Size());
+
+        Task<(int, int, int)> Size() => demo.App.WithDb(async db => (await db.Workers.CountAsync(), await db.Duties.CountAsync(), await db.Users.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Two_databases_get_the_same_people()
+    {
+        using var other = new App();
+        await using var scope = other.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoSeed>().Load();
+        Assert.Equal(await Names(demo.App), await Names(other));
+
+        static Task<List<string>> Names(App app) => app.WithDb(db => db.Workers.OrderBy(w => w.Id).Select(w => w.Name).ToListAsync());
+    }
+
+    [Fact]
+    public async Task The_large_seed_refuses_a_database_that_has_the_demo_in_it()
+    {
+        await using var scope = demo.App.Services.CreateAsyncScope();
+        var no = await Assert.ThrowsAsync<Refusal>(() => scope.ServiceProvider.GetRequiredService<LargeSeed>().Load(_ => { }, 10));
+        Assert.Equal("seed.not-empty", no.Code);
+        Assert.Contains("空的", Sentences.Of(no), StringComparison.Ordinal);
+    }
+}
+
+public class LargeSeedTests
+{
+    [Fact]
+    public async Task A_large_district_has_as_many_workers_as_asked_and_loads_once()
+    {
+        using var app = new App();
+        await using var scope = app.Services.CreateAsyncScope();
+        var large = scope.ServiceProvider.GetRequiredService<LargeSeed>();
+        Assert.True(await large.Load(_ => { }, 6000));
+        Assert.False(await large.Load(_ => { }, 6000));
+        Assert.Equal(6000, await app.WithDb(db => db.Workers.CountAsync()));
+    }
+}
