@@ -2,6 +2,7 @@ using Competitions.Blinding;
 using Competitions.Contests;
 using Competitions.Data.People;
 using Competitions.People;
+using Competitions.Questions;
 using Competitions.Scoring;
 using Competitions.WorkingDays;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -25,6 +26,12 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
 
     // WorkingDays
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+    // Questions
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<Paper> Papers => Set<Paper>();
+    public DbSet<Occasion> Occasions => Set<Occasion>();
+    public DbSet<Sitting> Sittings => Set<Sitting>();
+    public DbSet<GivenAnswer> GivenAnswers => Set<GivenAnswer>();
 
     // Blinding
     public DbSet<Work> Works => Set<Work>();
