@@ -13,6 +13,9 @@ public class RoomsTests
         ["Contests"] = ["People"],
         ["Blinding"] = [],
         ["WorkingDays"] = [],
+        ["Questions"] = [],
+        ["Blinding"] = [],
+        ["Scoring"] = [],
     };
 
     [Fact]

@@ -33,6 +33,7 @@ public static class House
             .AddSingleton(new DataFolder(data))
             .AddSingleton(_ => FieldCipher.FromFile(builder.Configuration["FieldKey"] ?? Path.Combine(data, "field.key")))
             .AddSingleton<AuditTrail>()
+            .AddScoped<Questions.Bank>().AddScoped<Questions.Sittings.SittingDesk>().AddScoped<Questions.Sittings.CloseSittings>().AddHostedService<Questions.Sittings.SittingClock>()
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
             .AddCompetitionsDb(builder.Configuration, data);
         builder.Services.AddScoped<DemoSeed>().AddScoped<LargeSeed>();

@@ -10,6 +10,7 @@ public static class Sentences
         ShellSentences.All,
         People.PeopleSentences.All,
         Contests.ContestsSentences.All,
+        Questions.QuestionsSentences.All,
         Scoring.ScoringSentences.All,
         WorkingDays.WorkingDaysSentences.All,
         Seeding.SeedingSentences.All,

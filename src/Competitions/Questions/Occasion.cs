@@ -11,13 +11,13 @@ public sealed class Occasion
     }
 
     /// <exception cref="Refusal"><c>occasion.times</c>, <c>occasion.minutes</c>, <c>occasion.paper-not-drawn</c>.</exception>
-    public Occasion(Paper paper, string title, string purpose, DateTime opensAt, DateTime closesAt, int minutes)
+    public Occasion(Paper paper, string title, string purpose, DateTime opensAt, DateTime closesAt, int minutes, bool showsResult = true)
     {
         Refusal.Unless(paper.Stage is not PaperStage.Draft, "occasion.paper-not-drawn");
         Refusal.Unless(closesAt > opensAt, "occasion.times");
         Refusal.Unless(minutes is >= 1 and <= 600, "occasion.minutes");
         (PaperId, OrganisationId, Title, Purpose) = (paper.Id, paper.OrganisationId, title.Trim(), purpose.Trim());
-        (OpensAt, ClosesAt, Minutes) = (opensAt, closesAt, minutes);
+        (OpensAt, ClosesAt, Minutes, ShowsResult) = (opensAt, closesAt, minutes, showsResult);
     }
 
     public int Id { get; private set; }
@@ -33,6 +33,9 @@ public sealed class Occasion
 
     /// <summary>From a competitor's own start.</summary>
     public int Minutes { get; private set; }
+
+    /// <summary>Whether a competitor sees his points at once; a contest may keep them until they are published.</summary>
+    public bool ShowsResult { get; private set; }
 
     /// <summary>For what was sent in time and arrived late.</summary>
     public int GraceSeconds { get; private set; } = 10;

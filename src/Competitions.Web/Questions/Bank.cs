@@ -1,0 +1,48 @@
+using Competitions.Data;
+using Competitions.People;
+using Competitions.Questions;
+using Competitions.Web.Shell.Access;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Competitions.Web.Questions;
+
+/// <summary>The question bank as far as the caller reaches; used by its pages, the import and the draw.</summary>
+public sealed class Bank(CompetitionsDb db, MyDuties duties)
+{
+    public async Task<IQueryable<Question>> Questions() => db.Questions.Where(In<Question>(await Mine(), q => q.OrganisationId));
+
+    public async Task<IQueryable<Paper>> Papers() => db.Papers.Where(In<Paper>(await Mine(), p => p.OrganisationId));
+
+    public async Task<IQueryable<Occasion>> Occasions(string policy = Policies.KeepQuestions) =>
+        db.Occasions.Where(In<Occasion>(await Mine(policy), o => o.OrganisationId));
+
+    /// <summary>Where what the caller makes belongs: the organisation of his own duty.</summary>
+    public async Task<int> Home() => (await duties.Held())
+        .First(d => d.OrganisationId is not null && Policies.KindsOf(Policies.KeepQuestions).Contains(d.Kind)).OrganisationId!.Value;
+
+    public async Task<IReadOnlyList<SelectListItem>> Occupations() =>
+        await db.Set<Occupation>().OrderBy(o => o.Code).Select(o => new SelectListItem($"{o.Name}（{o.Code}）", o.Code)).ToListAsync();
+
+    public async Task<IReadOnlyList<SelectListItem>> Levels() =>
+        await db.Set<SkillLevel>().OrderBy(l => l.Order).Select(l => new SelectListItem(l.Name, l.Code)).ToListAsync();
+
+    public async Task<IQueryable<Question>> Filtered(QuestionFilter filter) => (await Questions()).AsNoTracking()
+        .Where(q => q.Retired == filter.Retired)
+        .Where(q => string.IsNullOrEmpty(filter.Q) || q.Text.Contains(filter.Q) || q.Source.Contains(filter.Q))
+        .Where(q => string.IsNullOrEmpty(filter.Occupation) || q.OccupationCode == filter.Occupation)
+        .Where(q => filter.Kind == null || q.Kind == filter.Kind)
+        .Where(q => string.IsNullOrEmpty(filter.Level) || q.LevelCode == filter.Level)
+        .Where(q => string.IsNullOrEmpty(filter.Point) || q.KnowledgePoint == filter.Point)
+        .OrderBy(q => q.OccupationCode).ThenBy(q => q.Kind).ThenBy(q => q.Id);
+
+    private async Task<List<int>> Mine(string policy = Policies.KeepQuestions)
+    {
+        var paths = await duties.Paths(policy);
+        return await db.Organisations.Within(paths, o => o.Path).Select(o => o.Id).ToListAsync();
+    }
+
+    private static System.Linq.Expressions.Expression<Func<T, bool>> In<T>(List<int> organisations, System.Linq.Expressions.Expression<Func<T, int>> of) =>
+        System.Linq.Expressions.Expression.Lambda<Func<T, bool>>(System.Linq.Expressions.Expression.Call(
+            typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int)], System.Linq.Expressions.Expression.Constant(organisations), of.Body), of.Parameters);
+}
