@@ -14,6 +14,7 @@ public class RoomsTests
         ["Blinding"] = [],
         ["WorkingDays"] = [],
         ["Questions"] = [],
+        ["Contests"] = ["People"],
         ["Blinding"] = [],
         ["Scoring"] = [],
     };

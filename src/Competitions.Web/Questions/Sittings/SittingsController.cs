@@ -58,7 +58,6 @@ public sealed class SittingsController(CompetitionsDb db, TimeProvider clock) : 
         var asked = sits ? await items.OrderBy(i => i.Place).Select(i => new AskedQuestion(i.Place, i.Kind, i.Text, i.Choices, i.Points)).ToListAsync() : [];
         var given = sits ? (await db.GivenAnswers.AsNoTracking().Where(a => a.SittingId == id).ToListAsync())
             .GroupBy(a => a.Place).Select(p => p.OrderBy(a => a.Turn).ThenBy(a => a.Id).Last()).Select(a => new SavedAnswer(a.Place, a.Given, a.Turn)).ToList() : [];
-        Response.Headers.CacheControl = "no-store";
         return View(sitting.Stage switch { SittingStage.Admitted => "Cover", SittingStage.Sitting => "Show", _ => "Result" },
             new SittingPage(sitting, occasion, name, asked, given, clock.UtcNow(), Points.Sum(points)));
     }
