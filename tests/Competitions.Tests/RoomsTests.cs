@@ -9,9 +9,6 @@ public class RoomsTests
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["People"] = [],
-        ["Scoring"] = [],
-        ["Contests"] = ["People"],
-        ["Blinding"] = [],
         ["WorkingDays"] = [],
         ["Questions"] = [],
         ["Contests"] = ["People"],
