@@ -45,6 +45,19 @@ namespace Competitions.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarDays",
+                columns: table => new
+                {
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Holiday = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarDays", x => x.On);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CodeBook",
                 columns: table => new
                 {
@@ -174,6 +187,25 @@ namespace Competitions.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RulePresets",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: false),
+                    FewestEntries = table.Column<int>(type: "int", nullable: false),
+                    Rules = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Modules = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Groups = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Rounds = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RulePresets", x => new { x.Code, x.Version });
                 });
 
             migrationBuilder.CreateTable(
@@ -1445,6 +1477,9 @@ namespace Competitions.Data.Migrations.SqlServer
                 name: "BlueprintRows");
 
             migrationBuilder.DropTable(
+                name: "CalendarDays");
+
+            migrationBuilder.DropTable(
                 name: "CodeBook");
 
             migrationBuilder.DropTable(
@@ -1512,6 +1547,9 @@ namespace Competitions.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Questions");
+
+            migrationBuilder.DropTable(
+                name: "RulePresets");
 
             migrationBuilder.DropTable(
                 name: "SittingExtraTime");

@@ -45,6 +45,19 @@ namespace Competitions.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarDays",
+                columns: table => new
+                {
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Holiday = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarDays", x => x.On);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CodeBook",
                 columns: table => new
                 {
@@ -174,6 +187,25 @@ namespace Competitions.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RulePresets",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    FewestEntries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rules = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Modules = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Groups = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Rounds = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RulePresets", x => new { x.Code, x.Version });
                 });
 
             migrationBuilder.CreateTable(
@@ -1441,6 +1473,9 @@ namespace Competitions.Data.Migrations.Sqlite
                 name: "BlueprintRows");
 
             migrationBuilder.DropTable(
+                name: "CalendarDays");
+
+            migrationBuilder.DropTable(
                 name: "CodeBook");
 
             migrationBuilder.DropTable(
@@ -1508,6 +1543,9 @@ namespace Competitions.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Questions");
+
+            migrationBuilder.DropTable(
+                name: "RulePresets");
 
             migrationBuilder.DropTable(
                 name: "SittingExtraTime");
