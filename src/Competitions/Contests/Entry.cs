@@ -65,6 +65,9 @@ public sealed class Entry
 
     /// <summary>A signed statement of a clean record was handed in.</summary>
     public bool CleanRecordStated { get; private set; }
+
+    /// <summary>技术能手 and the like, as the applicant declares them; empty for none, null where nobody stated it.</summary>
+    public string? DeclaredTitles { get; private set; }
     public EntryStage Stage { get; private set; }
     public string By { get; private set; } = "";
     public DateTime At { get; private set; }
@@ -88,6 +91,13 @@ public sealed class Entry
         Refusal.Unless(Stage is EntryStage.Draft or EntryStage.Returned, "entry.members-fixed");
         _members.RemoveAll(m => m.WorkerId == workerId && m.Role == role);
         Version++;
+        return this;
+    }
+
+    /// <param name="titles">Empty: he declares that he has none.</param>
+    public Entry Declared(string? titles)
+    {
+        (DeclaredTitles, Version) = (titles?.Trim(), Version + 1);
         return this;
     }
 
