@@ -11,6 +11,7 @@ public static class Sentences
         People.PeopleSentences.All,
         Contests.ContestsSentences.All,
         Questions.QuestionsSentences.All,
+        Contests.Entries.EntriesSentences.All,
         Scoring.ScoringSentences.All,
         WorkingDays.WorkingDaysSentences.All,
         Seeding.SeedingSentences.All,

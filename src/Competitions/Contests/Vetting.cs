@@ -75,9 +75,13 @@ public static class Vetting
     public static IEnumerable<Entry> InTurn(IEnumerable<Entry> waiting) => waiting.OrderBy(e => e.WaitingSince).ThenBy(e => e.Id);
 
     /// <summary>The number after the highest that was ever given in the event: one that was given is not given again.</summary>
-    /// <param name="highest">Null for the first; else digits.</param>
-    public static string NextNumber(string? highest) =>
-        ((highest is null ? 0 : int.Parse(highest, CultureInfo.InvariantCulture)) + 1).ToString("0000", CultureInfo.InvariantCulture);
+    /// <param name="highest">Null for the first; a prefix before its last digits stays.</param>
+    public static string NextNumber(string? highest)
+    {
+        var digits = highest is null ? 0 : highest.Length - highest.AsSpan().LastIndexOfAnyExceptInRange('0', '9') - 1;
+        var number = digits is 0 or > 9 ? 0 : int.Parse(highest![^digits..], CultureInfo.InvariantCulture);
+        return highest?[..^digits] + (number + 1).ToString("0000", CultureInfo.InvariantCulture);
+    }
 
     private static VettingOutcome OutcomeOf(VettingAct act, Chosen entry, int free)
     {

@@ -54,6 +54,7 @@ public class VettingTests
     [InlineData(null, "0001")]
     [InlineData("0009", "0010")]
     [InlineData("9999", "10000")]
+    [InlineData("DG-0041", "DG-0042")]
     public void Numbers_go_on_after_the_highest(string? highest, string expected) => Assert.Equal(expected, Vetting.NextNumber(highest));
 
     private static Chosen Entry(int id, int hour, Verdict verdict = Verdict.Pass, EntryStage stage = EntryStage.TownVetted, Reviewer? by = null) =>

@@ -1,0 +1,25 @@
+namespace Competitions.Web.Contests.Entries;
+
+internal static class EntriesSentences
+{
+    public static readonly Dictionary<string, string> All = new()
+    {
+        ["entry.one-event-only"] = "{0}已报名本届“{1}”，一人只能报一个赛项。请先撤回那份报名，或换人。",
+        ["entry.unit-places-used"] = "{0}在本赛项最多报 {1} 份，名额已用完。请先撤回一份再报。",
+        ["entry.registration-not-open"] = "这个赛项没有在报名，现在不能报名或改报名。",
+        ["entry.registration-closed"] = "报名已于 {0} 截止。",
+        ["entry.not-your-worker"] = "人员中有不属于您单位的，请只选本单位在册职工。",
+        ["entry.no-unit"] = "{0}还没有工会会籍，不能报名，请先在人员档案里登记单位。",
+        ["entry.no-competitor"] = "请至少选一名选手。",
+        ["entry.self-entry-off"] = "这个赛项不接受个人直接报名，请联系所在单位工会。",
+        ["entry.self-entry-team"] = "团体组须由单位报名，请选择个人组或联系所在单位工会。",
+        ["entry.not-yours"] = "这份报名现在不由您办理。",
+        ["entry.no-free-place"] = "名额已满（{0} 个），这份报名可转候补。",
+        ["entry.nothing-chosen"] = "请先在列表里勾选报名。",
+        ["entry.substitution-closed"] = "开赛前一天起不再替换选手。",
+        ["entry.already-submitted"] = "报名已提交，不能再改；需要修改请联系审核人退回。",
+        ["entry.not-yet-withdrawable"] = "开赛后不能撤回报名。",
+        ["entry.consent-text"] = "同意书文本已更新，请重新阅读后再同意。",
+        ["event.cancel-not-possible"] = "赛项在当前阶段不能取消。",
+    };
+}
