@@ -312,6 +312,10 @@ namespace Competitions.Data.Migrations.SqlServer
                     b.Property<int>("ContestId")
                         .HasColumnType("int");
 
+                    b.Property<string>("DeclaredTitles")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int>("EventId")
                         .HasColumnType("int");
 

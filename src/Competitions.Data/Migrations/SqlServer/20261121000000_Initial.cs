@@ -776,6 +776,7 @@ namespace Competitions.Data.Migrations.SqlServer
                     PromotedFrom = table.Column<int>(type: "int", nullable: true),
                     WaitingSince = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CleanRecordStated = table.Column<bool>(type: "bit", nullable: false),
+                    DeclaredTitles = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Stage = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),

@@ -776,6 +776,7 @@ namespace Competitions.Data.Migrations.Sqlite
                     PromotedFrom = table.Column<int>(type: "INTEGER", nullable: true),
                     WaitingSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CleanRecordStated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeclaredTitles = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Stage = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),

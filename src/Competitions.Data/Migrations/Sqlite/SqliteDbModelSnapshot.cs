@@ -294,6 +294,10 @@ namespace Competitions.Data.Migrations.Sqlite
                     b.Property<int>("ContestId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("DeclaredTitles")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("EventId")
                         .HasColumnType("INTEGER");
 
