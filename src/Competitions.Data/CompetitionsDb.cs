@@ -46,6 +46,8 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<Event> Events => Set<Event>();
     public DbSet<RulePreset> RulePresets => Set<RulePreset>();
     public DbSet<Entry> Entries => Set<Entry>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<Seat> Seats => Set<Seat>();
 
     // Shell
     public DbSet<AuditLine> Audit => Set<AuditLine>();

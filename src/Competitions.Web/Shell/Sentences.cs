@@ -12,6 +12,7 @@ public static class Sentences
         Contests.ContestsSentences.All,
         Questions.QuestionsSentences.All,
         Contests.Entries.EntriesSentences.All,
+        Contests.Sessions.SessionsSentences.All,
         Scoring.ScoringSentences.All,
         WorkingDays.WorkingDaysSentences.All,
         Seeding.SeedingSentences.All,
