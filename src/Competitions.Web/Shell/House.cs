@@ -4,6 +4,7 @@ using Competitions.Data;
 using Competitions.Data.People;
 using Competitions.Web.Seeding;
 using Competitions.Web.Shell.Access;
+using Competitions.Web.Shell.Documents;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -32,7 +33,7 @@ public static class House
         builder.Services.AddSingleton(TimeProvider.System).AddHttpContextAccessor()
             .AddSingleton(new DataFolder(data))
             .AddSingleton(_ => FieldCipher.FromFile(builder.Configuration["FieldKey"] ?? Path.Combine(data, "field.key")))
-            .AddSingleton<AuditTrail>()
+            .AddSingleton<AuditTrail>().AddSingleton<PdfPrinter>().AddSingleton<Documents.Documents>()
             .AddScoped<Questions.Bank>().AddScoped<Questions.Sittings.SittingDesk>().AddScoped<Questions.Sittings.CloseSittings>().AddHostedService<Questions.Sittings.SittingClock>()
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
             .AddCompetitionsDb(builder.Configuration, data);
@@ -122,7 +123,6 @@ public static class House
             ChineseMessages.Binding(o);
         });
         services.AddAntiforgery(o => (o.HeaderName, o.Cookie.Name) = ("X-Form-Token", "competitions-form"));
-        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
     }
 }
 

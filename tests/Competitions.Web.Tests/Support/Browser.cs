@@ -126,6 +126,11 @@ public sealed class Browser
             }
         }
 
+        if (form.QuerySelector("button[name]:not([type=button])") is { } button)
+        {
+            values.Add(new(button.GetAttribute("name")!, button.GetAttribute("value") ?? "")); // as when it is pressed
+        }
+
         return values;
     }
 

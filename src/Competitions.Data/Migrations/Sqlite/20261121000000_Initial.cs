@@ -45,19 +45,6 @@ namespace Competitions.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "CalendarDays",
-                columns: table => new
-                {
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Holiday = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CalendarDays", x => x.On);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CodeBook",
                 columns: table => new
                 {
@@ -190,25 +177,6 @@ namespace Competitions.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "RulePresets",
-                columns: table => new
-                {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
-                    FewestEntries = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rules = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    Modules = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    Groups = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    Rounds = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RulePresets", x => new { x.Code, x.Version });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "SkillLevels",
                 columns: table => new
                 {
@@ -327,71 +295,6 @@ namespace Competitions.Data.Migrations.Sqlite
                         principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Papers",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OccupationCode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    SetRule = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    PartialShare = table.Column<decimal>(type: "TEXT", precision: 19, scale: 8, nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Seed = table.Column<long>(type: "INTEGER", nullable: false),
-                    SeedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    DrawnBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevealedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Papers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Papers_Organisations_OrganisationId",
-                        column: x => x.OrganisationId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Questions",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OccupationCode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Choices = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Right = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    KnowledgePoint = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Retired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Questions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Questions_Organisations_OrganisationId",
-                        column: x => x.OrganisationId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -559,90 +462,6 @@ namespace Competitions.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "BlueprintRows",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    KnowledgePoint = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    Points = table.Column<long>(type: "INTEGER", nullable: false),
-                    PaperId = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_BlueprintRows", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_BlueprintRows_Papers_PaperId",
-                        column: x => x.PaperId,
-                        principalTable: "Papers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Occasions",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PaperId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OpensAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ClosesAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    ShowsResult = table.Column<bool>(type: "INTEGER", nullable: false),
-                    GraceSeconds = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Occasions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Occasions_Organisations_OrganisationId",
-                        column: x => x.OrganisationId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Occasions_Papers_PaperId",
-                        column: x => x.PaperId,
-                        principalTable: "Papers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PaperItems",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Set = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuestionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Choices = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Right = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Points = table.Column<long>(type: "INTEGER", nullable: false),
-                    PaperId = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PaperItems", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PaperItems_Papers_PaperId",
-                        column: x => x.PaperId,
-                        principalTable: "Papers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -776,7 +595,6 @@ namespace Competitions.Data.Migrations.Sqlite
                     PromotedFrom = table.Column<int>(type: "INTEGER", nullable: true),
                     WaitingSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CleanRecordStated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DeclaredTitles = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Stage = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -923,36 +741,27 @@ namespace Competitions.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Sittings",
+                name: "Sessions",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    OccasionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    WorkerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Set = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
+                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Module = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Room = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     Stage = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Deadline = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HandedInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HandedIn = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Points = table.Column<long>(type: "INTEGER", nullable: true),
-                    ResultId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Sittings", x => x.Id);
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Sittings_Occasions_OccasionId",
-                        column: x => x.OccasionId,
-                        principalTable: "Occasions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Sittings_Workers_WorkerId",
-                        column: x => x.WorkerId,
-                        principalTable: "Workers",
+                        name: "FK_Sessions_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1055,29 +864,66 @@ namespace Competitions.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "GivenAnswers",
+                name: "Seats",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SittingId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    Given = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Turn = table.Column<long>(type: "INTEGER", nullable: false),
-                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SessionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Equipment = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EntryId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Attendance = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CameLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignedInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SignedInBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_GivenAnswers", x => x.Id);
+                    table.PrimaryKey("PK_Seats", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_GivenAnswers_Sittings_SittingId",
-                        column: x => x.SittingId,
-                        principalTable: "Sittings",
+                        name: "FK_Seats_Entries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "Entries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Seats_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "SittingExtraTime",
+                name: "SessionMoves",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Move = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SessionId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionMoves_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeatExtraTimes",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1086,15 +932,15 @@ namespace Competitions.Data.Migrations.Sqlite
                     Why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SittingId = table.Column<int>(type: "INTEGER", nullable: false)
+                    SeatId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SittingExtraTime", x => x.Id);
+                    table.PrimaryKey("PK_SeatExtraTimes", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_SittingExtraTime_Sittings_SittingId",
-                        column: x => x.SittingId,
-                        principalTable: "Sittings",
+                        name: "FK_SeatExtraTimes_Seats_SeatId",
+                        column: x => x.SeatId,
+                        principalTable: "Seats",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1156,11 +1002,6 @@ namespace Competitions.Data.Migrations.Sqlite
                 name: "IX_Audit_Act_Sequence",
                 table: "Audit",
                 columns: new[] { "Act", "Sequence" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_BlueprintRows_PaperId",
-                table: "BlueprintRows",
-                column: "PaperId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CodeBook_EventCode_Module_EntryId",
@@ -1305,11 +1146,6 @@ namespace Competitions.Data.Migrations.Sqlite
                 column: "ContestId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_GivenAnswers_SittingId_Place",
-                table: "GivenAnswers",
-                columns: new[] { "SittingId", "Place" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Marks_Id",
                 table: "Marks",
                 column: "Id",
@@ -1324,21 +1160,6 @@ namespace Competitions.Data.Migrations.Sqlite
                 name: "IX_Memberships_WorkerId",
                 table: "Memberships",
                 column: "WorkerId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Occasions_OrganisationId",
-                table: "Occasions",
-                column: "OrganisationId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Occasions_PaperId",
-                table: "Occasions",
-                column: "PaperId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Occasions_Purpose",
-                table: "Occasions",
-                column: "Purpose");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrganisationNames_OrganisationId",
@@ -1372,47 +1193,36 @@ namespace Competitions.Data.Migrations.Sqlite
                 column: "Path");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PaperItems_PaperId_Set_Place",
-                table: "PaperItems",
-                columns: new[] { "PaperId", "Set", "Place" },
+                name: "IX_SeatExtraTimes_SeatId",
+                table: "SeatExtraTimes",
+                column: "SeatId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seats_EntryId",
+                table: "Seats",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seats_SessionId_EntryId",
+                table: "Seats",
+                columns: new[] { "SessionId", "EntryId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Papers_OrganisationId",
-                table: "Papers",
-                column: "OrganisationId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Questions_OrganisationId_OccupationCode_Kind",
-                table: "Questions",
-                columns: new[] { "OrganisationId", "OccupationCode", "Kind" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_SittingExtraTime_SittingId",
-                table: "SittingExtraTime",
-                column: "SittingId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Sittings_OccasionId_WorkerId",
-                table: "Sittings",
-                columns: new[] { "OccasionId", "WorkerId" },
+                name: "IX_Seats_SessionId_Number",
+                table: "Seats",
+                columns: new[] { "SessionId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Sittings_ResultId",
-                table: "Sittings",
-                column: "ResultId",
-                unique: true);
+                name: "IX_SessionMoves_SessionId",
+                table: "SessionMoves",
+                column: "SessionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Sittings_Stage_Deadline",
-                table: "Sittings",
-                columns: new[] { "Stage", "Deadline" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Sittings_WorkerId",
-                table: "Sittings",
-                column: "WorkerId");
+                name: "IX_Sessions_EventId",
+                table: "Sessions",
+                column: "EventId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Workers_IdNumberIndex",
@@ -1442,7 +1252,6 @@ namespace Competitions.Data.Migrations.Sqlite
                 columns: new[] { "EventCode", "Module" });
 
             migrationBuilder.SealAgainstChange("Audit");
-            migrationBuilder.SealAgainstChange("GivenAnswers");
             migrationBuilder.SealAgainstChange("Marks");
         }
 
@@ -1469,12 +1278,6 @@ namespace Competitions.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AuditHeads");
-
-            migrationBuilder.DropTable(
-                name: "BlueprintRows");
-
-            migrationBuilder.DropTable(
-                name: "CalendarDays");
 
             migrationBuilder.DropTable(
                 name: "CodeBook");
@@ -1516,9 +1319,6 @@ namespace Competitions.Data.Migrations.Sqlite
                 name: "EventRulesChanges");
 
             migrationBuilder.DropTable(
-                name: "GivenAnswers");
-
-            migrationBuilder.DropTable(
                 name: "LedgerHeads");
 
             migrationBuilder.DropTable(
@@ -1537,19 +1337,13 @@ namespace Competitions.Data.Migrations.Sqlite
                 name: "OrganisationTypes");
 
             migrationBuilder.DropTable(
-                name: "PaperItems");
-
-            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
-                name: "Questions");
+                name: "SeatExtraTimes");
 
             migrationBuilder.DropTable(
-                name: "RulePresets");
-
-            migrationBuilder.DropTable(
-                name: "SittingExtraTime");
+                name: "SessionMoves");
 
             migrationBuilder.DropTable(
                 name: "SkillLevels");
@@ -1561,25 +1355,22 @@ namespace Competitions.Data.Migrations.Sqlite
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "Entries");
-
-            migrationBuilder.DropTable(
-                name: "Sittings");
-
-            migrationBuilder.DropTable(
-                name: "Events");
-
-            migrationBuilder.DropTable(
-                name: "Occasions");
+                name: "Seats");
 
             migrationBuilder.DropTable(
                 name: "Workers");
 
             migrationBuilder.DropTable(
-                name: "Contests");
+                name: "Entries");
 
             migrationBuilder.DropTable(
-                name: "Papers");
+                name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "Events");
+
+            migrationBuilder.DropTable(
+                name: "Contests");
 
             migrationBuilder.DropTable(
                 name: "Organisations");
