@@ -45,6 +45,19 @@ namespace Competitions.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarDays",
+                columns: table => new
+                {
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Holiday = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarDays", x => x.On);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CodeBook",
                 columns: table => new
                 {
@@ -177,6 +190,25 @@ namespace Competitions.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RulePresets",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: false),
+                    FewestEntries = table.Column<int>(type: "int", nullable: false),
+                    Rules = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Modules = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Groups = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Rounds = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RulePresets", x => new { x.Code, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SkillLevels",
                 columns: table => new
                 {
@@ -295,6 +327,71 @@ namespace Competitions.Data.Migrations.SqlServer
                         principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Papers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrganisationId = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OccupationCode = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    SetRule = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    PartialShare = table.Column<decimal>(type: "decimal(19,8)", precision: 19, scale: 8, nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Seed = table.Column<long>(type: "bigint", nullable: false),
+                    SeedHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DrawnBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevealedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MadeBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Papers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Papers_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrganisationId = table.Column<int>(type: "int", nullable: false),
+                    OccupationCode = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Choices = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Right = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    LevelCode = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    KnowledgePoint = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Retired = table.Column<bool>(type: "bit", nullable: false),
+                    MadeBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Questions_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -462,6 +559,90 @@ namespace Competitions.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "BlueprintRows",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    KnowledgePoint = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    LevelCode = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Points = table.Column<long>(type: "bigint", nullable: false),
+                    PaperId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlueprintRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BlueprintRows_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Occasions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrganisationId = table.Column<int>(type: "int", nullable: false),
+                    PaperId = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OpensAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosesAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    ShowsResult = table.Column<bool>(type: "bit", nullable: false),
+                    GraceSeconds = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Occasions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Occasions_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Occasions_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Set = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    QuestionId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Choices = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Right = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Points = table.Column<long>(type: "bigint", nullable: false),
+                    PaperId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperItems_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -595,6 +776,7 @@ namespace Competitions.Data.Migrations.SqlServer
                     PromotedFrom = table.Column<int>(type: "int", nullable: true),
                     WaitingSince = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CleanRecordStated = table.Column<bool>(type: "bit", nullable: false),
+                    DeclaredTitles = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Stage = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -767,6 +949,41 @@ namespace Competitions.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Sittings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OccasionId = table.Column<int>(type: "int", nullable: false),
+                    WorkerId = table.Column<int>(type: "int", nullable: false),
+                    Set = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Deadline = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HandedInAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HandedIn = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Points = table.Column<long>(type: "bigint", nullable: true),
+                    ResultId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sittings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sittings_Occasions_OccasionId",
+                        column: x => x.OccasionId,
+                        principalTable: "Occasions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sittings_Workers_WorkerId",
+                        column: x => x.WorkerId,
+                        principalTable: "Workers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EntryConsents",
                 columns: table => new
                 {
@@ -923,6 +1140,51 @@ namespace Competitions.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "GivenAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SittingId = table.Column<int>(type: "int", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Given = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Turn = table.Column<long>(type: "bigint", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GivenAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GivenAnswers_Sittings_SittingId",
+                        column: x => x.SittingId,
+                        principalTable: "Sittings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SittingExtraTime",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SittingId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SittingExtraTime", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SittingExtraTime_Sittings_SittingId",
+                        column: x => x.SittingId,
+                        principalTable: "Sittings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SeatExtraTimes",
                 columns: table => new
                 {
@@ -1004,6 +1266,11 @@ namespace Competitions.Data.Migrations.SqlServer
                 name: "IX_Audit_Act_Sequence",
                 table: "Audit",
                 columns: new[] { "Act", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlueprintRows_PaperId",
+                table: "BlueprintRows",
+                column: "PaperId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CodeBook_EventCode_Module_EntryId",
@@ -1150,6 +1417,11 @@ namespace Competitions.Data.Migrations.SqlServer
                 column: "ContestId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GivenAnswers_SittingId_Place",
+                table: "GivenAnswers",
+                columns: new[] { "SittingId", "Place" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Marks_Id",
                 table: "Marks",
                 column: "Id",
@@ -1164,6 +1436,21 @@ namespace Competitions.Data.Migrations.SqlServer
                 name: "IX_Memberships_WorkerId",
                 table: "Memberships",
                 column: "WorkerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Occasions_OrganisationId",
+                table: "Occasions",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Occasions_PaperId",
+                table: "Occasions",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Occasions_Purpose",
+                table: "Occasions",
+                column: "Purpose");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrganisationNames_OrganisationId",
@@ -1195,6 +1482,22 @@ namespace Competitions.Data.Migrations.SqlServer
                 name: "IX_Organisations_Path",
                 table: "Organisations",
                 column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperItems_PaperId_Set_Place",
+                table: "PaperItems",
+                columns: new[] { "PaperId", "Set", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_OrganisationId",
+                table: "Papers",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_OrganisationId_OccupationCode_Kind",
+                table: "Questions",
+                columns: new[] { "OrganisationId", "OccupationCode", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SeatExtraTimes_SeatId",
@@ -1230,6 +1533,33 @@ namespace Competitions.Data.Migrations.SqlServer
                 column: "EventId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SittingExtraTime_SittingId",
+                table: "SittingExtraTime",
+                column: "SittingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sittings_OccasionId_WorkerId",
+                table: "Sittings",
+                columns: new[] { "OccasionId", "WorkerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sittings_ResultId",
+                table: "Sittings",
+                column: "ResultId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sittings_Stage_Deadline",
+                table: "Sittings",
+                columns: new[] { "Stage", "Deadline" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sittings_WorkerId",
+                table: "Sittings",
+                column: "WorkerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Workers_IdNumberIndex",
                 table: "Workers",
                 column: "IdNumberIndex",
@@ -1257,6 +1587,7 @@ namespace Competitions.Data.Migrations.SqlServer
                 columns: new[] { "EventCode", "Module" });
 
             migrationBuilder.SealAgainstChange("Audit");
+            migrationBuilder.SealAgainstChange("GivenAnswers");
             migrationBuilder.SealAgainstChange("Marks");
         }
 
@@ -1283,6 +1614,12 @@ namespace Competitions.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AuditHeads");
+
+            migrationBuilder.DropTable(
+                name: "BlueprintRows");
+
+            migrationBuilder.DropTable(
+                name: "CalendarDays");
 
             migrationBuilder.DropTable(
                 name: "CodeBook");
@@ -1324,6 +1661,9 @@ namespace Competitions.Data.Migrations.SqlServer
                 name: "EventRulesChanges");
 
             migrationBuilder.DropTable(
+                name: "GivenAnswers");
+
+            migrationBuilder.DropTable(
                 name: "LedgerHeads");
 
             migrationBuilder.DropTable(
@@ -1342,13 +1682,25 @@ namespace Competitions.Data.Migrations.SqlServer
                 name: "OrganisationTypes");
 
             migrationBuilder.DropTable(
+                name: "PaperItems");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Questions");
+
+            migrationBuilder.DropTable(
+                name: "RulePresets");
 
             migrationBuilder.DropTable(
                 name: "SeatExtraTimes");
 
             migrationBuilder.DropTable(
                 name: "SessionMoves");
+
+            migrationBuilder.DropTable(
+                name: "SittingExtraTime");
 
             migrationBuilder.DropTable(
                 name: "SkillLevels");
@@ -1363,7 +1715,7 @@ namespace Competitions.Data.Migrations.SqlServer
                 name: "Seats");
 
             migrationBuilder.DropTable(
-                name: "Workers");
+                name: "Sittings");
 
             migrationBuilder.DropTable(
                 name: "Entries");
@@ -1372,7 +1724,16 @@ namespace Competitions.Data.Migrations.SqlServer
                 name: "Sessions");
 
             migrationBuilder.DropTable(
+                name: "Occasions");
+
+            migrationBuilder.DropTable(
+                name: "Workers");
+
+            migrationBuilder.DropTable(
                 name: "Events");
+
+            migrationBuilder.DropTable(
+                name: "Papers");
 
             migrationBuilder.DropTable(
                 name: "Contests");
