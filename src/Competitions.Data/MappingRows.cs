@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,11 @@ internal static class MappingRows
 /// <summary>A value kept whole as text: nothing in it is asked for by the database.</summary>
 public sealed class AsJson<T>() : ValueConverter<T, string>(
     value => JsonSerializer.Serialize(value, Json.Options), text => JsonSerializer.Deserialize<T>(text, Json.Options)!);
+
+/// <summary>Two are the same when their text is.</summary>
+public sealed class SameJson<T>() : ValueComparer<T>(
+    (one, other) => JsonSerializer.Serialize(one, Json.Options) == JsonSerializer.Serialize(other, Json.Options),
+    value => JsonSerializer.Serialize(value, Json.Options).GetHashCode(StringComparison.Ordinal));
 
 public static class Json
 {

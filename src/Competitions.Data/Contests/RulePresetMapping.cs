@@ -12,9 +12,9 @@ internal sealed class RulePresetMapping : IEntityTypeConfiguration<RulePreset>
         preset.HasKey(p => new { p.Code, p.Version });
         preset.Property(p => p.Code).HasMaxLength(32);
         preset.Property(p => p.Rules).HasConversion<AsJson<EventRules>>().HasMaxLength(8000);
-        preset.Property(p => p.Modules).HasConversion<AsJson<IReadOnlyList<EventModule>>>().HasMaxLength(8000);
-        preset.Property(p => p.Groups).HasConversion<AsJson<IReadOnlyList<EventGroup>>>().HasMaxLength(8000);
-        preset.Property(p => p.Rounds).HasConversion<AsJson<IReadOnlyList<EventRound>>>().HasMaxLength(8000);
+        preset.Property(p => p.Modules).HasConversion<AsJson<IReadOnlyList<EventModule>>, SameJson<IReadOnlyList<EventModule>>>().HasMaxLength(8000);
+        preset.Property(p => p.Groups).HasConversion<AsJson<IReadOnlyList<EventGroup>>, SameJson<IReadOnlyList<EventGroup>>>().HasMaxLength(8000);
+        preset.Property(p => p.Rounds).HasConversion<AsJson<IReadOnlyList<EventRound>>, SameJson<IReadOnlyList<EventRound>>>().HasMaxLength(8000);
     }
 }
 

@@ -11,10 +11,15 @@ internal sealed class DemoPeople(CompetitionsDb db, FieldCipher cipher, DateOnly
     private const string Electrician = "6-31-01-03";
     private static readonly string[] Levels = ["apprentice", "junior", "intermediate", "intermediate", "senior", "senior", "senior", "technician", "senior-technician"];
 
+    private readonly Dictionary<int, Organisation> _byId = [];
+
     public Dictionary<string, Organisation> Organisations { get; } = [];
 
     /// <summary>Of an enterprise's code, those who work there now.</summary>
     public Dictionary<string, List<Worker>> Employed { get; } = [];
+
+    /// <summary>Where a worker is employed.</summary>
+    public Organisation UnitOf(Worker worker) => _byId[worker.MembershipOn(today)!.OrganisationId];
 
     public async Task Load()
     {
@@ -31,6 +36,7 @@ internal sealed class DemoPeople(CompetitionsDb db, FieldCipher cipher, DateOnly
         await db.SaveChangesAsync();
         foreach (var line in lines)
         {
+            _byId.Add(Organisations[line["code"]].Id, Organisations[line["code"]]);
             Organisations[line["code"]].PlaceUnder(line["parent"].Length == 0 ? null : Organisations[line["parent"]]);
         }
 

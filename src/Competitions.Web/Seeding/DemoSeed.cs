@@ -1,3 +1,4 @@
+using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.People;
 using Competitions.Web.Shell;
@@ -30,6 +31,10 @@ public sealed class DemoSeed(CompetitionsDb db, FieldCipher cipher, IPasswordHas
         await people.Load();
         var accounts = new DemoAccounts(db, hasher, clock.Today());
         await accounts.Open(people);
+        db.ChangeTracker.Clear(); // three thousand workers need not be looked through at each save that follows
+        var contests = new DemoContests(db, people, clock.UtcNow());
+        await contests.Load();
+        await accounts.Appoint(contests.Events.Values.Where(e => e.Stage is EventStage.Running));
         await all.CommitAsync();
         return true;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Competitions.Contests;
 using Competitions.Data;
 using Competitions.People;
 using Competitions.Web.Seeding;
@@ -84,7 +85,63 @@ public class DemoSeedTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
     public async Task Every_duty_has_an_account()
     {
         var kinds = await demo.App.WithDb(db => db.Duties.Select(d => d.Kind).Distinct().ToListAsync());
-        Assert.Empty(Enum.GetValues<DutyKind>().Where(k => !Duty.IsOfAnEvent(k)).Except(kinds));
+        Assert.Empty(Enum.GetValues<DutyKind>().Except(kinds));
+    }
+
+    [Fact]
+    public async Task Every_stage_of_an_events_life_is_there()
+    {
+        var stages = await demo.App.WithDb(db => db.Events.Select(e => e.Stage).Distinct().ToListAsync());
+        Assert.Empty(Enum.GetValues<EventStage>().Except(stages));
+    }
+
+    [Fact]
+    public async Task Every_entry_before_the_day_is_there_and_the_finished_ones_too()
+    {
+        var stages = await demo.App.WithDb(db => db.Entries.Select(e => e.Stage).Distinct().ToListAsync());
+        Assert.Empty(Enum.GetValues<EntryStage>().Except([EntryStage.Retired, EntryStage.Disqualified]).Except(stages));
+    }
+
+    [Fact]
+    public async Task The_best_of_a_street_are_in_the_districts_event()
+    {
+        await demo.App.WithDb(async db =>
+        {
+            var promoted = await db.Entries.Where(e => e.PromotedFrom != null).ToListAsync();
+            Assert.Equal(3, promoted.Count);
+            var before = await db.Entries.Where(e => promoted.Select(p => p.PromotedFrom!.Value).Contains(e.Id)).ToListAsync();
+            Assert.All(promoted, p => Assert.Equal(before.Single(b => b.Id == p.PromotedFrom).Members[0].WorkerId, p.Members[0].WorkerId));
+        });
+    }
+
+    [Fact]
+    public async Task Registration_of_this_year_is_open_today_and_every_move_was_made_before_now()
+    {
+        await demo.App.WithDb(async db =>
+        {
+            var now = demo.App.Clock.UtcNow();
+            var contest = await db.Contests.SingleAsync(c => c.Code == $"LP{now.InChina().Year}");
+            Assert.True(contest.RegistrationOpensAt < now && now < contest.RegistrationClosesAt);
+            Assert.Equal(9, contest.RegistrationOpensAt!.Value.InChina().Hour); // nine in the morning in China, whatever the server's zone
+            Assert.All(await db.Events.ToListAsync(), e =>
+            {
+                Assert.All(e.History, h => Assert.InRange(h.At, DateTime.MinValue, now));
+                Assert.Equal(e.History.OrderBy(h => h.At).Select(h => h.Move), e.History.Select(h => h.Move));
+            });
+        });
+    }
+
+    [Fact]
+    public async Task Nobody_is_in_two_events_of_a_contest_and_no_unit_has_more_than_it_may()
+    {
+        await demo.App.WithDb(async db =>
+        {
+            var entries = await db.Entries.ToListAsync();
+            var events = await db.Events.ToDictionaryAsync(e => e.Id);
+            Assert.All(entries.SelectMany(e => e.Members.Where(m => m.Role is EntryRole.Competitor).Select(m => (e.ContestId, m.WorkerId))).GroupBy(m => m), g => Assert.Single(g));
+            Assert.All(entries.GroupBy(e => (e.EventId, e.UnitId)), g => Assert.True(
+                events[g.Key.EventId].Rules.Entry.MostPerUnit is var most && (most == 0 || g.Count() <= most)));
+        });
     }
 
     [Fact]

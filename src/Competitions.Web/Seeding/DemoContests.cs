@@ -1,0 +1,149 @@
+using Competitions.Contests;
+using Competitions.Data;
+using Competitions.Data.Contests;
+using Competitions.Web.Shell;
+
+namespace Competitions.Web.Seeding;
+
+/// <summary>Contests with events in every moment of their life, each brought there by its moves.</summary>
+internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTime now)
+{
+    public const string Officer = "demo-district";
+
+    private readonly DateOnly _today = now.InChina().Date();
+
+    public Dictionary<string, Event> Events { get; } = [];
+
+    public async Task Load()
+    {
+        var presets = (await db.NewestPresets()).ToDictionary(p => p.Code);
+        var entries = new DemoEntries(db, people, now);
+        foreach (var plan in SeedFiles.Json<IReadOnlyList<ContestPlan>>("demo/contests.json"))
+        {
+            var contest = await Contest(plan);
+            foreach (var line in plan.Events)
+            {
+                var made = await Made(contest, line, presets[line.Preset]);
+                var day = new EventDays(contest, line.Moment, now);
+                await Live(made, line, day, entries);
+            }
+        }
+    }
+
+    private string Filled(string text) => ContestPlan.Filled(text, _today);
+
+    private async Task<Contest> Contest(ContestPlan plan)
+    {
+        var contest = new Contest(Filled(plan.Code), people.Organisations[plan.Owner], new ContestText(
+            Filled(plan.Name), plan.Series, plan.Level, plan.Class, _today.Year + plan.Year, plan.Theme, plan.Venue, "演示联系人 0571-00000000",
+            $"演示备〔{_today.Year + plan.Year}〕{plan.Code.Length} 号", null, SeedFiles.Text("demo/rules.md"), _today.AddDays(plan.Starts), _today.AddDays(plan.Ends),
+            _today.AddDays(plan.Opens).StartInChina().AddHours(9), _today.AddDays(plan.Closes).StartInChina().AddHours(17)), _today);
+        contest.HostedBy([.. plan.HostList]);
+        db.Add(contest);
+        await db.SaveChangesAsync();
+        return contest;
+    }
+
+    private async Task<Event> Made(Contest contest, EventPlan line, RulePreset preset)
+    {
+        var occupation = await db.Occupations.FindAsync(line.Occupation);
+        var made = new Event(contest.Id, Filled(line.Code), new EventText(line.Title, line.Occupation, occupation!.Name, line.Level, line.Certificate, line.Capacity, line.Fewest), preset);
+        var groups = line.Team > 0 ? [new EventGroup("team", $"职工团体组（{line.Team} 人）", GroupFor.Workers, line.Team)] : made.Groups;
+
+        // no paper of the bank for this occupation: theory on paper, marked by the panel; a draft still lacks something
+        var modules = made.Modules.Select(m => m.Way is ModuleWay.Sitting && line.Moment != "draft" ? m with { Way = ModuleWay.Panel } : m);
+        made.Compose(line.Moment == "draft" ? made.Rules with { Prizes = [] } : made.Rules, [.. made.Rounds], [.. groups], [.. modules]);
+        db.Add(made);
+        await db.SaveChangesAsync();
+        Events.Add(made.Code, made);
+        return made;
+    }
+
+    /// <summary>The moves that lead to a moment, in their order; the entries do theirs in between.</summary>
+    private async Task Live(Event made, EventPlan line, EventDays day, DemoEntries entries)
+    {
+        if (line.Moment == "draft")
+        {
+            return;
+        }
+
+        await Make(made, EventMove.OpenRegistration, day.Opened);
+        await entries.Enter(made, line, day);
+        if (line.Moment is "registration" or "full")
+        {
+            return;
+        }
+
+        if (line.Moment == "cancelled")
+        {
+            await Make(made, EventMove.Cancel, day.Vetted, "报名人数不足，经组委会研究取消本赛项。");
+            await entries.Release(made, day.Vetted);
+            return;
+        }
+
+        await Make(made, EventMove.CloseRegistration, day.Closed);
+        if (line.Moment is "vetting" or "too-few")
+        {
+            return;
+        }
+
+        await Make(made, EventMove.FinishVetting, day.Vetted);
+        if (line.Moment == "postponed")
+        {
+            await Make(made, EventMove.Postpone, now.AddDays(-1), "赛场供电检修，延期举行，时间另行通知。");
+        }
+
+        if (line.Moment is "ready" or "postponed")
+        {
+            return;
+        }
+
+        await Make(made, EventMove.Start, day.Started);
+        await entries.SignIn(made, line, day.Started);
+        if (line.Moment == "suspended")
+        {
+            await Make(made, EventMove.Suspend, now.AddMinutes(-20), "操作间排烟系统故障，暂停比赛，选手原地等候。");
+        }
+
+        if (line.Moment is "running" or "suspended")
+        {
+            return;
+        }
+
+        await entries.Finish(made, day.Finished);
+        await Make(made, EventMove.Finish, day.Finished);
+        EventMove[] after = [EventMove.OpenCodes, EventMove.Announce, EventMove.GiveNotice, EventMove.Honour, EventMove.Archive];
+        string[] reached = ["opened", "announced", "noticed", "honoured", "archived"];
+        for (var i = 0; i <= Array.IndexOf(reached, line.Moment); i++)
+        {
+            await Make(made, after[i], day.Finished.AddHours(8 * (i + 1)));
+        }
+
+        if (line.PromotesTo is { } target)
+        {
+            entries.Promote(made, Filled(target));
+        }
+    }
+
+    private async Task Make(Event made, EventMove move, DateTime at, string why = "")
+    {
+        made.Make(move, await db.FactsOf(made), Officer, at, why);
+        await db.SaveChangesAsync();
+    }
+}
+
+/// <summary>When the steps of an event were: between the contest's own dates, and never after now.</summary>
+internal sealed class EventDays(Contest contest, string moment, DateTime now)
+{
+    private readonly DateTime _starts = contest.StartsOn.StartInChina().AddHours(9);
+
+    public DateTime Opened { get; } = contest.RegistrationOpensAt!.Value;
+    public DateTime Closed => Earlier(contest.RegistrationClosesAt!.Value, Earlier(_starts, now).AddDays(-4));
+    public DateTime Vetted => Closed.AddDays(2);
+
+    /// <summary>What is still going on began an hour ago.</summary>
+    public DateTime Started => moment is "running" or "suspended" ? now.AddMinutes(-50) : _starts;
+    public DateTime Finished => Earlier(Started.AddHours(5), now);
+
+    private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
+}
