@@ -10,6 +10,8 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
 {
     public const string Officer = "demo-district";
 
+    private readonly DemoQuestions _questions = new(db, people.Organisations["LP"].Id, now);
+    private readonly DemoSessions _sessions = new(db, now);
     private readonly DateOnly _today = now.InChina().Date();
 
     public Dictionary<string, Event> Events { get; } = [];
@@ -18,6 +20,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
     {
         var presets = (await db.NewestPresets()).ToDictionary(p => p.Code);
         var entries = new DemoEntries(db, people, now);
+        await _questions.Load();
         foreach (var plan in SeedFiles.Json<IReadOnlyList<ContestPlan>>("demo/contests.json"))
         {
             var contest = await Contest(plan);
@@ -51,7 +54,9 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
         var groups = line.Team > 0 ? [new EventGroup("team", $"职工团体组（{line.Team} 人）", GroupFor.Workers, line.Team)] : made.Groups;
 
         // no paper of the bank for this occupation: theory on paper, marked by the panel; a draft still lacks something
-        var modules = made.Modules.Select(m => m.Way is ModuleWay.Sitting && line.Moment != "draft" ? m with { Way = ModuleWay.Panel } : m);
+        var sits = line.Moment != "draft" && made.Modules.Any(m => m.Way is ModuleWay.Sitting);
+        var paper = sits ? await _questions.PaperFor(line.Title, line.Occupation, contest.RegistrationOpensAt!.Value.AddDays(-1)) : null;
+        var modules = made.Modules.Select(m => m.Way is ModuleWay.Sitting && sits ? m with { Way = paper is null ? ModuleWay.Panel : m.Way, PaperId = paper?.Id } : m);
         made.Compose(line.Moment == "draft" ? made.Rules with { Prizes = [] } : made.Rules, [.. made.Rounds], [.. groups], [.. modules]);
         db.Add(made);
         await db.SaveChangesAsync();
@@ -88,6 +93,8 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
         }
 
         await Make(made, EventMove.FinishVetting, day.Vetted);
+        var going = line.Moment is "running" or "suspended";
+        var sessions = line.Moment == "postponed" ? [] : await _sessions.Plan(made, entries.Coming(made), line.Moment == "ready" ? _today.AddDays(6).StartInChina().AddHours(9) : day.Started);
         if (line.Moment == "postponed")
         {
             await Make(made, EventMove.Postpone, now.AddDays(-1), "赛场供电检修，延期举行，时间另行通知。");
@@ -99,7 +106,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
         }
 
         await Make(made, EventMove.Start, day.Started);
-        await entries.SignIn(made, line, day.Started);
+        await Hold(made, sessions, entries, day.Started, going);
         if (line.Moment == "suspended")
         {
             await Make(made, EventMove.Suspend, now.AddMinutes(-20), "操作间排烟系统故障，暂停比赛，选手原地等候。");
@@ -125,6 +132,21 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
         }
     }
 
+    /// <summary>Of what is going on the first session is at work, and the others sit the theory meanwhile.</summary>
+    private async Task Hold(Event made, IReadOnlyList<(Session Session, List<Seat> Seats)> sessions, DemoEntries entries, DateTime startedAt, bool going)
+    {
+        var here = going ? sessions[0].Seats : [.. sessions.SelectMany(s => s.Seats)];
+        var absent = new[] { here[^1].EntryId!.Value };
+        foreach (var (session, seats) in going ? sessions.Take(1) : sessions)
+        {
+            await _sessions.Run(made, session, seats, going ? startedAt : session.PlannedAt, !going, absent);
+        }
+
+        await entries.SignIn(made, here, absent, startedAt.AddMinutes(-20));
+        var writing = going ? sessions.Skip(1).SelectMany(s => s.Seats) : here.Where(s => !absent.Contains(s.EntryId!.Value));
+        await _questions.Sit(made, entries.WorkersOf(made, [.. writing.Select(s => s.EntryId!.Value)]), going ? startedAt.AddMinutes(5) : startedAt.AddDays(-1));
+    }
+
     private async Task Make(Event made, EventMove move, DateTime at, string why = "")
     {
         made.Make(move, await db.FactsOf(made), Officer, at, why);
@@ -143,7 +165,7 @@ internal sealed class EventDays(Contest contest, string moment, DateTime now)
 
     /// <summary>What is still going on began an hour ago.</summary>
     public DateTime Started => moment is "running" or "suspended" ? now.AddMinutes(-50) : _starts;
-    public DateTime Finished => Earlier(Started.AddHours(5), now);
+    public DateTime Finished => Earlier(Started.AddHours(16), now);
 
     private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 }

@@ -42,13 +42,17 @@ internal sealed class DemoEntries(CompetitionsDb db, DemoPeople people, DateTime
         await db.SaveChangesAsync();
     }
 
-    /// <summary>All but the last, who did not come.</summary>
-    public async Task SignIn(Event made, EventPlan line, DateTime at)
+    /// <summary>Who has a place and may come.</summary>
+    public IReadOnlyList<Entry> Coming(Event made) => [.. Of(made).Where(e => e.Stage is EntryStage.Accepted or EntryStage.Confirmed)];
+
+    public IReadOnlyList<int> WorkersOf(Event made, IReadOnlyList<int> entries) => [.. Of(made).Where(e => entries.Contains(e.Id)).Select(e => e.Members[0].WorkerId)];
+
+    public async Task SignIn(Event made, IEnumerable<Seat> seats, IReadOnlyCollection<int> absent, DateTime at)
     {
-        var coming = Of(made).Where(e => e.Stage is EntryStage.Accepted or EntryStage.Confirmed).ToList();
-        foreach (var entry in coming)
+        var here = seats.Select(s => s.EntryId).ToHashSet();
+        foreach (var entry in Of(made).Where(e => here.Contains(e.Id)))
         {
-            entry.Make(entry == coming[^1] && line.Moment != "running" ? EntryMove.MarkAbsent : EntryMove.SignIn, "demo-floor", at);
+            entry.Make(absent.Contains(entry.Id) ? EntryMove.MarkAbsent : EntryMove.SignIn, "demo-floor", at);
         }
 
         await db.SaveChangesAsync();

@@ -145,6 +145,38 @@ public class DemoSeedTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
     }
 
     [Fact]
+    public async Task The_running_event_has_a_clock_that_runs_seats_signed_in_and_people_writing()
+    {
+        await demo.App.WithDb(async db =>
+        {
+            var running = await db.Events.SingleAsync(e => e.Stage == EventStage.Running);
+            var sessions = await db.Sessions.Where(s => s.EventId == running.Id).OrderBy(s => s.PlannedAt).ToListAsync();
+            Assert.Equal([SessionStage.Running, .. sessions.Skip(1).Select(_ => SessionStage.Planned)], sessions.Select(s => s.Stage));
+            Assert.InRange(sessions[0].RemainingAt(demo.App.Clock.UtcNow()), TimeSpan.FromMinutes(60), TimeSpan.FromMinutes(sessions[0].Minutes));
+            var seats = await db.Seats.Where(s => s.SessionId == sessions[0].Id).ToListAsync();
+            Assert.Single(seats, s => s.Attendance is Attendance.Absent);
+            Assert.Single(seats, s => s.ExtraMinutes == 10);
+            var stages = await (from sitting in db.Sittings join occasion in db.Occasions on sitting.OccasionId equals occasion.Id
+                                where occasion.Purpose == $"module:{running.Code}/theory" select sitting.Stage).Distinct().ToListAsync();
+            Assert.Equal(3, stages.Count);
+        });
+    }
+
+    [Fact]
+    public async Task The_bank_has_some_two_hundred_questions_and_last_years_sheets_are_marked()
+    {
+        await demo.App.WithDb(async db =>
+        {
+            Assert.InRange(await db.Questions.CountAsync(), 190, 260);
+            Assert.Equal(3, await db.Questions.Select(q => q.OccupationCode).Distinct().CountAsync());
+            var last = await db.Occasions.Where(o => o.Purpose.StartsWith($"module:LP{demo.App.Clock.UtcNow().InChina().Year - 1}-")).Select(o => o.Id).ToListAsync();
+            var sheets = await db.Sittings.Where(s => last.Contains(s.OccasionId)).ToListAsync();
+            Assert.All(sheets, s => Assert.InRange(s.Points!.Value.Value, 20, 100));
+            Assert.True(sheets.Count > 40);
+        });
+    }
+
+    [Fact]
     public async Task Loading_again_changes_nothing()
     {
         var before = await Size();
