@@ -34,7 +34,9 @@ public static class House
             .AddSingleton(new DataFolder(data))
             .AddSingleton(_ => FieldCipher.FromFile(builder.Configuration["FieldKey"] ?? Path.Combine(data, "field.key")))
             .AddSingleton<AuditTrail>().AddSingleton<PdfPrinter>().AddSingleton<Documents.Documents>()
-            .AddScoped<Questions.Bank>().AddScoped<Questions.Sittings.SittingDesk>().AddScoped<Questions.Sittings.CloseSittings>().AddHostedService<Questions.Sittings.SittingClock>()
+            .AddScoped<Questions.Bank>().AddScoped<Questions.Sittings.SittingDesk>()
+            .AddScoped<Questions.Sittings.CloseSittings>().AddHostedService<Repeating<Questions.Sittings.CloseSittings>>()
+            .AddScoped<Scoring.TakeSittingResults>().AddHostedService<Repeating<Scoring.TakeSittingResults>>()
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
             .AddCompetitionsDb(builder.Configuration, data);
         builder.Services.AddScoped<DemoSeed>().AddScoped<LargeSeed>();
