@@ -30,6 +30,7 @@ internal static class QuestionsSentences
         ["occasion.minutes"] = "考试时长应为 1 到 600 分钟。",
         ["occasion.nobody"] = "请填写应考人员的证件号码，一行一个。",
         ["occasion.unknown-worker"] = "第 {0} 行的证件号码不在本单位职工名册里，请先登记职工。",
+        ["occasion.no-module"] = "这场考试的用途不是本单位赛项的机考模块，请写成 module:赛项代码/模块代码。",
         ["sitting.not-open"] = "考试还没有开始，请在开考时间后进入。",
         ["sitting.closed"] = "入场时间已过，不能再开始作答。",
         ["sitting.handed-in"] = "试卷已经交了，不能再改。",

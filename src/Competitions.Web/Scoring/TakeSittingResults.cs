@@ -22,6 +22,10 @@ public sealed class TakeSittingResults(CompetitionsDb db, TimeProvider clock) : 
     /// <summary>What an occasion says when it is sat for a module.</summary>
     public static string PurposeOf(string eventCode, string module) => $"{Purpose}{eventCode}/{module}";
 
+    /// <summary>The event's and the module's code; null when the occasion is for something else.</summary>
+    public static (string Event, string Module)? ModuleOf(string purpose) =>
+        purpose.StartsWith(Purpose, StringComparison.Ordinal) && purpose[Purpose.Length..].Split('/') is [var code, var module] ? (code, module) : null;
+
     public async Task Run(CancellationToken stop)
     {
         var waiting = await (
@@ -33,7 +37,7 @@ public sealed class TakeSittingResults(CompetitionsDb db, TimeProvider clock) : 
             select new { Sitting = sitting, occasion.Purpose, occasion.PaperId }).Take(AtOnce).ToListAsync(stop);
         foreach (var result in waiting)
         {
-            if (result.Purpose[Purpose.Length..].Split('/') is [var code, var module])
+            if (ModuleOf(result.Purpose) is var (code, module))
             {
                 await Append(result.Sitting, result.PaperId, code, module, stop);
                 db.ChangeTracker.Clear();

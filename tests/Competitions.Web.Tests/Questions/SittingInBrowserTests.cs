@@ -1,5 +1,6 @@
 using Competitions.Questions;
 using Competitions.Web.Tests.Support;
+using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -25,6 +26,8 @@ public sealed class SittingInBrowserTests
         await page.GotoAsync($"/sittings/{sitting}");
         await page.ClickAsync("#start button");
 
+        var axe = await page.RunAxe();
+        Assert.Empty(axe.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
         foreach (var place in Enumerable.Range(1, 4))
         {
             await Give(page, place, right[place]);

@@ -35,6 +35,22 @@ public sealed class TakeSittingResultsTests
         Assert.Null(LedgerHead.FirstBroken([mark]));
     }
 
+    [Fact]
+    public async Task The_entrants_of_the_event_are_admitted_at_once_and_only_once()
+    {
+        await using var app = new App();
+        var hall = await Hall.Open(app, purpose: TakeSittingResults.PurposeOf("DG-2026", "theory"));
+        await RunningEvent(app, hall);
+        await app.WithDb(db => db.Sittings.ExecuteDeleteAsync());
+        var officer = await app.Open(DutyKind.FederationOfficer);
+
+        await officer.Visit($"/occasions/{hall.Occasion}");
+        await officer.Submit("#entrants");
+        await officer.Submit("#entrants");
+
+        Assert.Equal("沈嘉禾0", Assert.Single(officer.Texts("tbody tr td:first-child")));
+    }
+
     private static async Task Run(App app)
     {
         await using var scope = app.Services.CreateAsyncScope();
