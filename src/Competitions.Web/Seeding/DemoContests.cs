@@ -29,6 +29,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
                 var made = await Made(contest, line, presets[line.Preset]);
                 var day = new EventDays(contest, line.Moment, now);
                 await Live(made, line, day, entries);
+                db.ChangeTracker.Clear(); // what is done is only read from here on
             }
         }
     }
