@@ -218,5 +218,11 @@ public class LargeSeedTests
         Assert.True(await large.Load(_ => { }, 6000));
         Assert.False(await large.Load(_ => { }, 6000));
         Assert.Equal(6000, await app.WithDb(db => db.Workers.CountAsync()));
+        var cipher = app.Services.GetRequiredService<FieldCipher>();
+        var one = await app.WithDb(db => db.Workers.SingleAsync(w => w.Id == 5501));
+        Assert.StartsWith("990101", cipher.Open("worker.id-number", one.IdNumberSealed), StringComparison.Ordinal);
+        Assert.Equal(one.Memberships[0].OrganisationName, await app.WithDb(db => db.Organisations.Where(o => o.Id == one.Memberships[0].OrganisationId).Select(o => o.Name).SingleAsync()));
+        Assert.Null(one.Memberships[0].To);
+        Assert.NotNull(one.InsuredSince);
     }
 }
