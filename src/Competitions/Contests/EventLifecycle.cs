@@ -107,6 +107,16 @@ public static class EventLifecycle
     public static IEnumerable<EventMove> MovesFrom(EventStage from) =>
         Table.Keys.Where(k => k.From == from).Select(k => k.Move).Concat(from is EventStage.Suspended ? [EventMove.Resume] : []);
 
+    /// <summary>The contest's stage is what its events allow: running while one runs, else that of the least advanced that still counts.</summary>
+    public static EventStage Of(IReadOnlyCollection<EventStage> events)
+    {
+        var counting = events.Where(s => s is not EventStage.Cancelled).ToList();
+        return events.Count == 0 ? EventStage.Draft
+            : counting.Count == 0 ? EventStage.Cancelled
+            : counting.Contains(EventStage.Running) ? EventStage.Running
+            : counting.Min();
+    }
+
     /// <summary>These say why.</summary>
     public static bool NeedsReason(EventMove move) =>
         move is EventMove.Cancel or EventMove.Reopen or EventMove.ReopenRegistration or EventMove.Suspend or EventMove.Postpone;

@@ -23,6 +23,15 @@ public class RoutesTests
         Assert.DoesNotContain(routes, r => r.Metadata.GetMetadata<IAllowAnonymous>() is not null); // it would switch the policy off
     }
 
+    /// <summary>A link names its controller without the room: two of one name would send it to the wrong place without a word.</summary>
+    [Fact]
+    public async Task No_two_controllers_share_a_name()
+    {
+        await using var app = new App();
+        var names = Routes(app).Select(r => r.Metadata.GetMetadata<ControllerActionDescriptor>()!).DistinctBy(a => a.ControllerTypeInfo).GroupBy(a => a.ControllerName);
+        Assert.Equal("", string.Join(' ', names.Where(n => n.Count() > 1).Select(n => n.Key)));
+    }
+
     /// <summary>S7: who is not signed in is sent to sign in, or refused, at every route that is not public.</summary>
     [Fact]
     public async Task A_stranger_sees_no_route_that_is_not_public()

@@ -156,7 +156,7 @@ public sealed class AbsencesController(CompetitionsDb db, TimeProvider clock) : 
 
 /// <summary>Minutes more for one seat, with the reason; the chief judge decides.</summary>
 [Route("events/{code}/sessions/{id:int}/seats/{seat:int}"), Authorize(Policies.RunDay)]
-public sealed class ExtraTimesController(CompetitionsDb db, TimeProvider clock, AuditTrail audit) : Controller
+public sealed class SeatTimesController(CompetitionsDb db, TimeProvider clock, AuditTrail audit) : Controller
 {
     [HttpPost("extra-times")]
     public async Task<IActionResult> Create(string code, int id, int seat, int minutes, string? why)
