@@ -1,0 +1,90 @@
+using Competitions.Contests;
+using Competitions.Data;
+using Competitions.Data.Contests;
+using Competitions.Web.Shell;
+using Competitions.Web.Shell.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Competitions.Web.Contests.Events;
+
+public sealed record EventPage(Contest Contest, Event Event, EventFacts Facts, IReadOnlyList<Lack> Lacks, bool Organises, IReadOnlyDictionary<string, string> Levels);
+
+[Authorize(Policies.ReadContests)]
+public sealed class EventsController(CompetitionsDb db, MyDuties duties, AuditTrail audit, TimeProvider clock) : Controller
+{
+    [HttpGet("events/{code}")]
+    public async Task<IActionResult> Show(string code)
+    {
+        var of = Missing.Unless(await db.Events.AsNoTracking().WithCode(code));
+        var contest = await db.Contests.AsNoTracking().SingleAsync(c => c.Id == of.ContestId);
+        var facts = await db.FactsOf(of);
+        var organises = (await duties.Held()).Any(d => d.EventId == of.Id && Policies.KindsOf(Policies.Organise).Contains(d.Kind))
+            || (await duties.Paths(Policies.Organise)).Reach(await db.Organisations.Where(o => o.Id == contest.OrganisationId).Select(o => o.Path).SingleAsync());
+        return View(new EventPage(contest, of, facts, of.Lacks(facts), organises, await db.SkillLevels.AsNoTracking().ToDictionaryAsync(s => s.Code, s => s.Name)));
+    }
+
+    [HttpGet("contests/{contest}/events/new"), Authorize(Policies.Organise)]
+    public async Task<IActionResult> New(string contest)
+    {
+        await Choices(Missing.Unless(await db.Contests.AsNoTracking().WithCode(contest)));
+        return View(new EventForm());
+    }
+
+    /// <summary>The preset fills everything; the next page lets every number be changed.</summary>
+    [HttpPost("contests/{contest}/events"), Authorize(Policies.Organise)]
+    public async Task<IActionResult> Create(string contest, EventForm form)
+    {
+        var found = Missing.Unless(await db.Contests.AsNoTracking().WithCode(contest));
+        await Choices(found);
+        var preset = (await db.NewestPresets()).SingleOrDefault(p => p.Code == form.Preset) ?? throw new Refusal("event.no-such-preset");
+        var code = string.IsNullOrWhiteSpace(form.Code) ? await FreeCode(found) : form.Code.Trim();
+        Refusal.Unless(!await db.Events.AnyAsync(e => e.Code == code), "event.code-taken", code);
+        db.Add(new Event(found.Id, code, form.Text(await Occupation(form.OccupationCode)), preset));
+        await db.SaveChangesAsync();
+        await audit.Write("event.create", code);
+        TempData["Done"] = $"已按“{preset.Name}”建立，请逐项核对。";
+        return RedirectToAction("Edit", new { code });
+    }
+
+    [HttpGet("events/{code}/edit"), Authorize(Policies.Organise)]
+    public async Task<IActionResult> Edit(string code)
+    {
+        var of = Missing.Unless(await db.Events.AsNoTracking().WithCode(code));
+        await Choices(await db.Contests.AsNoTracking().SingleAsync(c => c.Id == of.ContestId), of);
+        return View(EventForm.Of(of));
+    }
+
+    [HttpPost("events/{code}"), Authorize(Policies.Organise)]
+    public async Task<IActionResult> Update(string code, EventForm form)
+    {
+        var of = Missing.Unless(await db.Events.WithCode(code));
+        await Choices(await db.Contests.AsNoTracking().SingleAsync(c => c.Id == of.ContestId), of);
+        db.Entry(of).Property(e => e.Version).OriginalValue = form.Version;
+        of.Describe(form.Text(await Occupation(form.OccupationCode)));
+        of.Compose(form.RuleSet(of.Rules), form.RoundList(), form.GroupList(), form.ModuleList(), User.Account(), clock.UtcNow(), form.Why ?? "");
+        await db.SaveChangesAsync();
+        await audit.Write("event.change-rules", code, why: form.Why);
+        TempData["Done"] = "已保存。";
+        return RedirectToAction("Show", new { code });
+    }
+
+    private async Task<string> Occupation(string code) =>
+        await db.Occupations.Where(o => o.Code == code).Select(o => o.Name).SingleOrDefaultAsync() ?? throw new Refusal("event.no-such-occupation");
+
+    private async Task<string> FreeCode(Contest contest)
+    {
+        var taken = await db.Events.Where(e => e.Code.StartsWith(contest.Code)).Select(e => e.Code).ToListAsync();
+        return Enumerable.Range(1, 1000).Select(n => $"{contest.Code}-{n:00}").First(c => !taken.Contains(c));
+    }
+
+    private async Task Choices(Contest contest, Event? of = null)
+    {
+        (ViewData["Contest"], ViewData["Event"]) = (contest, of);
+        ViewData["Occupations"] = await db.Occupations.OrderBy(o => o.Code).Select(o => new SelectListItem(o.Name + "（" + o.Code + "）", o.Code)).ToListAsync();
+        ViewData["Levels"] = await db.SkillLevels.OrderBy(s => s.Order).Select(s => new SelectListItem(s.Name, s.Code)).ToListAsync();
+        ViewData["Presets"] = of is null ? await db.NewestPresets() : [];
+    }
+}
