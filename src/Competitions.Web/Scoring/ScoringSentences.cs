@@ -10,6 +10,8 @@ internal static class ScoringSentences
         ["scale.mark-out-of-range"] = "成绩 {0} 超出可换算的范围，应在 ±1,000,000 之间且不超过 20 位小数。",
         ["totals.weights-not-whole"] = "各模块权重之和为 {0}，应恰为 1（100%）。",
         ["totals.module-without-marks"] = "模块“{0}”没有满分值，请先设定大于 0 的满分。",
+        ["panel.unmarked"] = "还没有裁判给分，不能计算平均分。",
+        ["panel.trim-from"] = "去掉最高最低分至少要 3 名裁判，现在设为 {0} 名。",
         ["prizes.share-out-of-range"] = "“{0}”的比例应在 0 到 100% 之间，固定名额不能为负数。",
         ["prizes.tie-undecided"] = "第 {0} 名并列且跨越奖项分界，请先按规则分出先后。",
         ["code-book.layers-out-of-range"] = "加密层数 {0} 不对，应为 0 到 3 层。",
