@@ -7,8 +7,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.Contests.Entries;
 
 /// <summary>A worker as he is offered for an entry.</summary>
-/// <param name="UnitId">Where he is a member today.</param>
-public sealed record WorkerChoice(int Id, string Name, int UnitId, string UnitName, string? LevelName, string? OtherEvent);
+public sealed record WorkerChoice
+{
+    public required int Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Where he is a member today.</summary>
+    public required int UnitId { get; init; }
+
+    public required string UnitName { get; init; }
+
+    public string? LevelName { get; init; }
+
+    /// <summary>An event of the contest that he is entered in already.</summary>
+    public string? OtherEvent { get; init; }
+}
 
 /// <summary>What the form shows beside what is typed in it.</summary>
 public sealed record EntryFormPage(EntryPlace Place, IReadOnlyDictionary<int, WorkerChoice> People, IReadOnlyList<WorkerChoice> Found);
@@ -66,8 +80,11 @@ public sealed class EntryFormParts(CompetitionsDb db, EntryDesk desk)
         from membership in worker.Memberships
         where membership.From <= place.Today && (membership.To == null || membership.To >= place.Today)
         join unit in db.Organisations.Within(place.Paths, o => o.Path) on membership.OrganisationId equals unit.Id
-        select new WorkerChoice(
-            worker.Id, worker.Name, unit.Id, unit.Name, db.SkillLevels.Where(l => l.Code == worker.SkillLevelCode).Select(l => l.Name).FirstOrDefault(),
-            db.Entries.Where(e => e.ContestId == place.Contest.Id && EntryLifecycle.Alive.Contains(e.Stage) && e.Members.Any(m => m.WorkerId == worker.Id && m.Role == EntryRole.Competitor))
-                .Select(e => db.Events.Where(x => x.Id == e.EventId).Select(x => x.Title).First()).FirstOrDefault());
+        select new WorkerChoice
+        {
+            Id = worker.Id, Name = worker.Name, UnitId = unit.Id, UnitName = unit.Name,
+            LevelName = db.SkillLevels.Where(l => l.Code == worker.SkillLevelCode).Select(l => l.Name).FirstOrDefault(),
+            OtherEvent = db.Entries.Where(e => e.ContestId == place.Contest.Id && EntryLifecycle.Alive.Contains(e.Stage) && e.Members.Any(m => m.WorkerId == worker.Id && m.Role == EntryRole.Competitor))
+                .Select(e => db.Events.Where(x => x.Id == e.EventId).Select(x => x.Title).First()).FirstOrDefault(),
+        };
 }
