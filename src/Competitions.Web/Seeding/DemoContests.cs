@@ -1,7 +1,9 @@
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.Contests;
+using Competitions.Web.Scoring;
 using Competitions.Web.Shell;
+using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Seeding;
 
@@ -108,6 +110,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
 
         await Make(made, EventMove.Start, day.Started);
         await Hold(made, sessions, entries, day.Started, going);
+        made = await HandOn(made, entries, going ? now : day.Finished);
         if (line.Moment == "suspended")
         {
             await Make(made, EventMove.Suspend, now.AddMinutes(-20), "操作间排烟系统故障，暂停比赛，选手原地等候。");
@@ -146,6 +149,20 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
         await entries.SignIn(made, here, absent, startedAt.AddMinutes(-20));
         var writing = going ? sessions.Skip(1).SelectMany(s => s.Seats) : here.Where(s => !absent.Contains(s.EntryId!.Value));
         await _questions.Sit(made, entries.WorkersOf(made, [.. writing.Select(s => s.EntryId!.Value)]), going ? startedAt.AddMinutes(5) : startedAt.AddDays(-1));
+    }
+
+    /// <summary>What was written in the theory becomes marks while the event runs. The job lets go of all it read, so the event is read anew.</summary>
+    private async Task<Event> HandOn(Event made, DemoEntries entries, DateTime at)
+    {
+        await new TakeSittingResults(db, new Stopped(at)).Run(CancellationToken.None);
+        db.ChangeTracker.Clear();
+        await entries.Read(made);
+        return Events[made.Code] = await db.Events.SingleAsync(e => e.Id == made.Id);
+    }
+
+    private sealed class Stopped(DateTime at) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(at, TimeSpan.Zero);
     }
 
     private async Task Make(Event made, EventMove move, DateTime at, string why = "")

@@ -3,13 +3,14 @@ using Competitions.Contests;
 using Competitions.Data;
 using Competitions.People;
 using Competitions.Web.Shell;
+using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Seeding;
 
 /// <summary>Entries of the demo's events: chosen by the rules of entry, then brought to where the event's moment has them.</summary>
 internal sealed class DemoEntries(CompetitionsDb db, DemoPeople people, DateTime now)
 {
-    private const string Consent = "demo-1";
+    private const string Consent = "2026-1";
     private const string Unit = "demo-enterprise";
     private const string Town = "demo-town";
 
@@ -45,7 +46,7 @@ internal sealed class DemoEntries(CompetitionsDb db, DemoPeople people, DateTime
     /// <summary>Who has a place and may come.</summary>
     public IReadOnlyList<Entry> Coming(Event made) => [.. Of(made).Where(e => e.Stage is EntryStage.Accepted or EntryStage.Confirmed)];
 
-    public IReadOnlyList<int> WorkersOf(Event made, IReadOnlyList<int> entries) => [.. Of(made).Where(e => entries.Contains(e.Id)).Select(e => e.Members[0].WorkerId)];
+    public IReadOnlyList<int> WorkersOf(Event made, IReadOnlyList<int> entries) => [.. Of(made).Where(e => entries.Contains(e.Id)).Select(Competitor)];
 
     public async Task SignIn(Event made, IEnumerable<Seat> seats, IReadOnlyCollection<int> absent, DateTime at)
     {
@@ -57,6 +58,8 @@ internal sealed class DemoEntries(CompetitionsDb db, DemoPeople people, DateTime
 
         await db.SaveChangesAsync();
     }
+
+    public async Task Read(Event made) => _of[made.Id] = await db.Entries.Where(e => e.EventId == made.Id).OrderBy(e => e.Id).ToListAsync();
 
     public async Task Finish(Event made, DateTime at)
     {
@@ -70,6 +73,8 @@ internal sealed class DemoEntries(CompetitionsDb db, DemoPeople people, DateTime
 
     /// <summary>Its first three are put forward to another event, which is made later.</summary>
     public void Promote(Event made, string target) => _promoted[target] = [.. Of(made).Where(e => e.Stage is EntryStage.Finished).Take(3)];
+
+    private static int Competitor(Entry entry) => entry.Members.First(m => m.Role is EntryRole.Competitor).WorkerId;
 
     private Entry Entered(Event made, IReadOnlyList<Worker> team, DateTime opened)
     {
@@ -91,7 +96,7 @@ internal sealed class DemoEntries(CompetitionsDb db, DemoPeople people, DateTime
         }
 
         entry.Stated(team.Count > 1 ? $"{unit.ShortName}队" : null, cleanRecord: true);
-        return _promoted.GetValueOrDefault(made.Code)?.FirstOrDefault(p => p.Members[0].WorkerId == team[0].Id) is { } from ? entry.From(from.Id) : entry;
+        return _promoted.GetValueOrDefault(made.Code)?.FirstOrDefault(p => Competitor(p) == team[0].Id) is { } from ? entry.From(from.Id) : entry;
     }
 
     private static void Review(Event made, Entry entry, int i, EventPlan line, DateTime at)
@@ -156,7 +161,7 @@ internal sealed class DemoEntries(CompetitionsDb db, DemoPeople people, DateTime
         var rules = made.Rules.Entry;
         var size = made.Groups[0].TeamSize;
         var most = rules.MostPerUnit == 0 ? line.Entries : rules.MostPerUnit;
-        var forward = _promoted.GetValueOrDefault(made.Code, []).Select(e => e.Members[0].WorkerId).ToHashSet();
+        var forward = _promoted.GetValueOrDefault(made.Code, []).Select(Competitor).ToHashSet();
         var today = now.InChina().Date();
         return people.Employed
             .Where(u => line.Within is null || people.Organisations[u.Key].Path.StartsWith(people.Organisations[line.Within].Path, StringComparison.Ordinal))

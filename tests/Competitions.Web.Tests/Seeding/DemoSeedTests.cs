@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.People;
+using Competitions.Questions;
 using Competitions.Web.Seeding;
 using Competitions.Web.Shell;
 using Competitions.Web.Tests.Support;
@@ -109,8 +110,9 @@ public class DemoSeedTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
         {
             var promoted = await db.Entries.Where(e => e.PromotedFrom != null).ToListAsync();
             Assert.Equal(3, promoted.Count);
+            static int Competitor(Entry e) => e.Members.Single(m => m.Role is EntryRole.Competitor).WorkerId;
             var before = await db.Entries.Where(e => promoted.Select(p => p.PromotedFrom!.Value).Contains(e.Id)).ToListAsync();
-            Assert.All(promoted, p => Assert.Equal(before.Single(b => b.Id == p.PromotedFrom).Members[0].WorkerId, p.Members[0].WorkerId));
+            Assert.All(promoted, p => Assert.Equal(Competitor(before.Single(b => b.Id == p.PromotedFrom)), Competitor(p)));
         });
     }
 
@@ -173,6 +175,9 @@ public class DemoSeedTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
             var sheets = await db.Sittings.Where(s => last.Contains(s.OccasionId)).ToListAsync();
             Assert.All(sheets, s => Assert.InRange(s.Points!.Value.Value, 20, 100));
             Assert.True(sheets.Count > 40);
+
+            // each sheet is a mark of its module's work, so that no job has anything left to hand on
+            Assert.Empty(await db.Sittings.Where(s => s.Stage == SittingStage.HandedIn && !db.Marks.Any(m => m.Id == s.ResultId)).ToListAsync());
         });
     }
 
