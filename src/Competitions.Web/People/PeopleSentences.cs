@@ -39,5 +39,17 @@ internal static class PeopleSentences
         ["consent.already-withdrawn"] = "这项同意已经撤回。",
         ["slip.used"] = "这张激活单已经用过，请直接登录，或请工会重新开具。",
         ["slip.expired"] = "这张激活单已过有效期，请工会重新开具。",
+        ["worker.birth-date-missing"] = "这种证件号码不含出生日期，请填写出生日期。",
+        ["worker.birth-date-ahead"] = "出生日期不能晚于今天，请核对证件号码。",
+        ["worker.sex-missing"] = "这种证件号码不含性别，请选择性别。",
+        ["worker.organisation-missing"] = "请选择职工所在的单位工会。",
+        ["worker.already-registered"] = "该证件号码已在名册中，请按证件号码查找；在其他单位的，请联系原单位或上级工会办理转会。",
+        ["worker.view-reason-missing"] = "请写明查看原文的理由；选“其他”时请补充说明。",
+        ["worker.nothing-to-view"] = "没有可以查看的原文。",
+        ["membership.date-missing"] = "请填写日期。",
+        ["organisation.code-taken"] = "组织编码 {0} 已被使用，请换一个。",
+        ["organisation.type-missing"] = "请选择组织类型。",
+        ["organisation.parent-missing"] = "请选择您职责范围内的上级组织。",
+        ["organisation.end-missing"] = "项目工会请填写终止日期。",
     };
 }

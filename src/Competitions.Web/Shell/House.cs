@@ -40,6 +40,7 @@ public static class House
             .AddScoped<Contests.Entries.EntryDesk>().AddScoped<Shell.Home.IWaiting, Contests.Entries.WaitingEntries>().AddScoped<Contests.Entries.EntryList>().AddScoped<Contests.Entries.EntryFormParts>().AddScoped<Contests.Entries.EntryDetails>()
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
             .AddCompetitionsDb(builder.Configuration, data);
+        builder.Services.AddScoped<People.Workers.Register>();
         builder.Services.AddScoped<DemoSeed>().AddScoped<LargeSeed>();
         AddAccounts(builder.Services);
         AddPages(builder.Services);

@@ -18,6 +18,8 @@ public static class Navigation
         new("理论考试", "book", "题库", "/questions", Policies.KeepQuestions),
         new(null, "document", "试卷", "/papers", Policies.KeepQuestions),
         new(null, "clock", "考试安排", "/occasions", Policies.KeepQuestions),
+        new("名册", "people", "职工名册", "/workers", Policies.ReadPeople),
+        new(null, "studio", "工会组织", "/organisations", Policies.ReadPeople),
     ];
 
     public static IEnumerable<NavigationItem> For(IReadOnlyList<HeldDuty> held) => Items.Where(item =>

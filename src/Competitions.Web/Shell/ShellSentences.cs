@@ -11,5 +11,17 @@ internal static class ShellSentences
         ["password.wrong"] = "原密码不对，请重新输入。",
         ["password.weak"] = "新密码不合要求：至少 10 个字符，并含大写字母、小写字母、数字。",
         ["password.same"] = "新密码不能与原密码相同。",
+        ["workbook.encrypted"] = "文件是旧格式（.xls）或加了密码，请另存为不加密的 .xlsx 再上传。",
+        ["workbook.not-a-workbook"] = "这不是 Excel 工作簿（.xlsx）或 CSV 文件，请下载模板填写后上传。",
+        ["workbook.broken"] = "工作簿已损坏或不完整，请用 Excel 打开、另存为 .xlsx 再上传。",
+        ["workbook.too-large"] = "工作簿展开后过大，请分成几个文件上传。",
+        ["workbook.macros"] = "工作簿里有宏，请另存为不含宏的 .xlsx 再上传。",
+        ["workbook.doctype"] = "工作簿里有不允许的内容，请用 Excel 另存为 .xlsx 再上传。",
+        ["sheet.columns-missing"] = "第一张工作表缺少这些列：{0}。请对照模板的表头补上。",
+        ["sheet.column-twice"] = "“{0}”这一列出现了两次，请只留一列。",
+        ["sheet.csv-broken"] = "CSV 文件第 {0} 行无法读取，请检查引号，或改用 Excel 模板。",
+        ["sheet.too-many-columns"] = "工作表超过 {0} 列，请删去表格右侧多余的列。",
+        ["cell.digits-lost"] = "这一格是数字格式，末几位已丢失；请把单元格设为文本后重新填写。",
+        ["cell.date"] = "“{0}”不是日期，请写成 2026-05-21。",
     };
 }

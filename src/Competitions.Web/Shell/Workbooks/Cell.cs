@@ -1,6 +1,6 @@
 namespace Competitions.Web.Shell.Workbooks;
 
-/// <summary>How a cell looks; the order is that of the formats in <see cref="SheetStyles"/>.</summary>
+/// <summary>How a cell looks; the order is that of the formats in <see cref="WorkbookParts"/>.</summary>
 public enum Look
 {
     /// <summary>Text, whatever it begins with: Excel neither counts with it nor takes it for a formula.</summary>

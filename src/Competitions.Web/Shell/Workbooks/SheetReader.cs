@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using ExcelDataReader;
 
 namespace Competitions.Web.Shell.Workbooks;
@@ -13,10 +11,19 @@ namespace Competitions.Web.Shell.Workbooks;
 public sealed class SheetReader : IDisposable
 {
     private const int TitleRows = 10;
+    private const int MostColumns = 500;
+
+    private static readonly CsvReaderOptions Format = new()
+    {
+        HasHeader = false, SkipEmptyLines = false, TrimWhitespace = false, TrackLineNumbers = true, PoolStrings = true,
+        FieldCountMismatch = CsvFieldCountHandling.Allow, MaxRecordSize = 1 << 20,
+    };
 
     private readonly IEnumerator<object?[]> _rows;
     private readonly IDisposable _source;
     private int _number;
+
+    static SheetReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // the workbook reader asks for code page 1252
 
     private SheetReader(IDisposable source, IEnumerable<object?[]> rows, int? count, IReadOnlyList<Column> columns)
     {
@@ -36,7 +43,7 @@ public sealed class SheetReader : IDisposable
     public static SheetReader Open(Stream file, IReadOnlyList<Column> columns)
     {
         file.Position = 0;
-        return FileKind.Of(file) is FileKind.Xlsx ? Workbook(file, columns) : Csv(file, columns);
+        return FileKinds.KindOf(file) is not FileKind.Csv ? Workbook(file, columns) : Csv(file, columns);
     }
 
     /// <summary>The rows below the header that have anything in them.</summary>
@@ -61,51 +68,61 @@ public sealed class SheetReader : IDisposable
     private static SheetReader Workbook(Stream file, IReadOnlyList<Column> columns)
     {
         WorkbookFile.Check(file);
-        var reader = ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true });
-        return new SheetReader(reader, Rows(reader), reader.RowCount, columns);
+        var reader = Whole(() => ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true }));
+        return new SheetReader(reader, Rows(reader), Whole(() => reader.RowCount), columns);
 
         static IEnumerable<object?[]> Rows(IExcelDataReader sheet)
         {
-            while (sheet.Read())
+            while (Whole(sheet.Read))
             {
+                Refusal.Unless(sheet.FieldCount <= MostColumns, "sheet.too-many-columns", MostColumns);
                 var cells = new object?[sheet.FieldCount];
-                sheet.GetValues(cells!);
-                yield return Array.ConvertAll(cells, c => c is DBNull ? null : c);
+                for (var at = 0; at < cells.Length; at++)
+                {
+                    cells[at] = sheet.GetValue(at);
+                }
+
+                yield return cells;
             }
         }
     }
 
     private static SheetReader Csv(Stream file, IReadOnlyList<Column> columns)
     {
-        var text = new StreamReader(file, TextEncoding.Of(file), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            DetectDelimiter = true,
-            DetectDelimiterValues = [",", "\t", ";"],
-            BadDataFound = null,
-            IgnoreBlankLines = false,
-            MaxFieldSize = 40_000,
-        });
+        var csv = CsvReader.Create(file, Format with { Encoding = TextEncoding.Of(file) }, leaveOpen: true);
         return new SheetReader(csv, Rows(csv), null, columns);
 
-        static IEnumerable<object?[]> Rows(CsvParser csv)
+        static IEnumerable<object?[]> Rows(CsvReader csv)
         {
             while (Read(csv))
             {
-                yield return [.. csv.Record!.Select(cell => (object?)CellText.Unguarded(cell))];
+                yield return [.. Enumerable.Range(0, csv.FieldCount).Select(at => (object?)CellText.Unguarded(csv.GetString(at)))];
             }
         }
 
-        static bool Read(CsvParser csv)
+        static bool Read(CsvReader csv)
         {
             try
             {
                 return csv.Read();
             }
-            catch (CsvHelperException)
+            catch (Exception broken) when (broken is CsvFormatException or InvalidOperationException or IOException)
             {
-                throw new Refusal("sheet.csv-broken", csv.RawRow);
+                throw new Refusal("sheet.csv-broken", csv.LineNumber);
             }
+        }
+    }
+
+    /// <summary>A part that is damaged shows itself in many exceptions of the reader; to a person they are one.</summary>
+    private static T Whole<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception broken) when (broken is not (Refusal or OutOfMemoryException))
+        {
+            throw new Refusal("workbook.broken");
         }
     }
 

@@ -119,7 +119,7 @@ public sealed class SheetWriter(Stream to) : IDisposable
         }
 
         _sheet.Dispose();
-        (_sheet, _) = (null, 0);
+        _sheet = null;
         _choices.Clear();
     }
 

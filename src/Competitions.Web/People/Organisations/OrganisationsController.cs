@@ -1,0 +1,73 @@
+using Competitions.Data;
+using Competitions.People;
+using Competitions.Web.People.Workers;
+using Competitions.Web.Shell;
+using Competitions.Web.Shell.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Competitions.Web.People.Organisations;
+
+/// <summary>The tree of union bodies below the caller's duties, in the order of the tree.</summary>
+[Route("organisations"), Authorize(Policies.ReadPeople)]
+public sealed class OrganisationsController(CompetitionsDb db, MyDuties duties, Register register, AuditTrail audit, TimeProvider clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(OrganisationFilter filter)
+    {
+        var today = clock.Today();
+        var found = db.Organisations.AsNoTracking().Within(await duties.Paths(Policies.ReadPeople), o => o.Path);
+        found = filter.Closed ? found.Where(o => o.To != null && o.To < today) : found.Where(o => o.To == null || o.To >= today);
+        found = filter.Level is { } level ? found.Where(o => o.Level == level) : found;
+        found = string.IsNullOrWhiteSpace(filter.Q) ? found : found.Where(o => o.Name.Contains(filter.Q.Trim()) || o.Code == filter.Q.Trim());
+        var page = await found.OrderBy(o => o.Path).Select(o => new OrganisationRow(o.Code, o.Name, o.Level, o.TypeCode, o.Path, o.From, o.To)).ToPage(filter.Page);
+        return View(new OrganisationsPage(filter, page, await db.OrganisationTypes.ToDictionaryAsync(t => t.Code, t => t.Name)));
+    }
+
+    [HttpGet("new"), Authorize(Policies.ManageOrganisations)]
+    public async Task<IActionResult> New() => View(await Filled(new OrganisationForm { From = clock.Today() }));
+
+    [HttpPost(""), Authorize(Policies.ManageOrganisations)]
+    public async Task<IActionResult> Create(OrganisationForm form)
+    {
+        await Filled(form);
+        Refusal.Unless(form.Types.Any(t => t.Value == form.TypeCode), "organisation.type-missing");
+        Refusal.Unless(form.Parents.Any(p => p.Value == form.ParentCode), "organisation.parent-missing");
+        Refusal.Unless(!await db.Organisations.AnyAsync(o => o.Code == form.Code), "organisation.code-taken", form.Code);
+        var parent = await db.Organisations.SingleAsync(o => o.Code == form.ParentCode);
+        var organisation = new Organisation(form.Code, form.Name, form.ShortName ?? "", form.Level!.Value, form.TypeCode, form.From!.Value, form.To);
+        organisation.Identify(form.CreditCode);
+        Refusal.Unless(parent.Level <= organisation.Level, "organisation.below-a-smaller-one");
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        db.Add(organisation);
+        await db.SaveChangesAsync();
+        organisation.PlaceUnder(parent);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        await audit.Write("organisation.create", form.Code);
+        TempData["Done"] = "组织已建立。";
+        return Redirect($"/organisations/{form.Code}");
+    }
+
+    [HttpGet("{organisation}")]
+    public async Task<IActionResult> Show(string organisation)
+    {
+        var (found, today) = (Missing.Unless(await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Code == organisation)), clock.Today());
+        var near = await db.Organisations.Where(o => o.Id == found.ParentId || o.Id == found.MergedIntoId).Select(o => new { o.Id, o.Name }).ToListAsync();
+        return View(new OrganisationDetails(
+            found, await db.OrganisationTypes.Where(t => t.Code == found.TypeCode).Select(t => t.Name).SingleOrDefaultAsync() ?? found.TypeCode,
+            near.SingleOrDefault(o => o.Id == found.ParentId)?.Name, near.SingleOrDefault(o => o.Id == found.MergedIntoId)?.Name,
+            await db.Workers.CountAsync(w => w.Memberships.Any(m => m.OrganisationId == found.Id && m.From <= today && (m.To == null || m.To >= today))),
+            await db.Organisations.Where(o => o.ParentId == found.Id).OrderBy(o => o.Code).Take(200)
+                .Select(o => new OrganisationRow(o.Code, o.Name, o.Level, o.TypeCode, o.Path, o.From, o.To)).ToListAsync()));
+    }
+
+    private async Task<OrganisationForm> Filled(OrganisationForm form)
+    {
+        form.Parents = await register.Organisations(Policies.ManageOrganisations);
+        form.Types = [.. (await db.OrganisationTypes.OrderBy(t => t.Order).ToListAsync()).Select(t => new SelectListItem(t.Name, t.Code))];
+        return form;
+    }
+}
