@@ -37,7 +37,7 @@ public static class House
             .AddScoped<Questions.Bank>().AddScoped<Questions.Sittings.SittingDesk>()
             .AddScoped<Questions.Sittings.CloseSittings>().AddHostedService<Repeating<Questions.Sittings.CloseSittings>>()
             .AddScoped<Scoring.TakeSittingResults>().AddHostedService<Repeating<Scoring.TakeSittingResults>>()
-            .AddScoped<Contests.Entries.EntryDesk>().AddScoped<Shell.Home.IWaiting, Contests.Entries.WaitingEntries>().AddScoped<Contests.Entries.EntryList>().AddScoped<Contests.Entries.EntryFormParts>().AddScoped<Contests.Entries.EntryDetails>()
+            .AddScoped<Contests.Entries.EntryDesk>().AddScoped<Shell.Home.IWaiting, Contests.Entries.WaitingEntries>().AddScoped<Contests.Entries.EntryList>().AddScoped<Contests.Entries.EntryFormParts>().AddScoped<Contests.Entries.EntryDetails>().AddScoped<Contests.Entries.Imports.EntrySheet>()
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
             .AddCompetitionsDb(builder.Configuration, data);
         builder.Services.AddScoped<People.Workers.Register>();

@@ -20,6 +20,9 @@ internal static class EntriesSentences
         ["entry.already-submitted"] = "报名已提交，不能再改；需要修改请联系审核人退回。",
         ["entry.not-yet-withdrawable"] = "开赛后不能撤回报名。",
         ["entry.consent-text"] = "同意书文本已更新，请重新阅读后再同意。",
-        ["event.cancel-not-possible"] = "赛项在当前阶段不能取消。",
+        ["entry.import-too-many"] = "一次最多导入 {0} 行，请分成几个文件。",
+        ["entry.import-empty"] = "表里没有报名，请从表头下一行开始填写。",
+        ["entry.import-role"] = "“{0}”不是选手、教练或领队。",
+        ["entry.import-group"] = "请填写赛项的组别：{0}。",
     };
 }

@@ -1,0 +1,160 @@
+using Competitions.Contests;
+using Competitions.Data;
+using Competitions.Data.Contests;
+using Competitions.People;
+using Competitions.Web.Shell;
+using Competitions.Web.Shell.Workbooks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Competitions.Web.Contests.Entries.Imports;
+
+/// <summary>The workbook of entries: one row a person; rows with the same team name are one team. All or nothing.</summary>
+public sealed class EntrySheet(CompetitionsDb db, EntryDesk desk, EntryFormParts parts, FieldCipher cipher)
+{
+    public const int MostRows = 1000;
+
+    public static readonly Column Name = new("姓名", "与人员档案一致。", Required: true, Example: "沈嘉禾");
+    public static readonly Column Number = new("证件号码", "按它在本单位在册职工中找人；请设为文本格式。", Required: true, Example: "990101199001011234");
+    public static readonly Column Group = new("组别", "赛项的组别名称；只有一个组别时可不填。", Example: "职工组");
+    public static readonly Column Team = new("队名", "团体组填写，同队各行写同一个队名。", Example: "衡远一队");
+    public static readonly Column Role = new("担任", "选手、教练或领队；不填为选手。", Example: "选手") { Choices = ["选手", "教练", "领队"] };
+    public static readonly Column Titles = new("已获称号", "没有写“无”；有的写全称，用顿号隔开。", Example: "无");
+    public static readonly Column Clean = new("承诺书", "已签无违法违纪承诺书写“是”。", Example: "是") { Choices = ["是", "否"] };
+    public static readonly Column Paper = new("本人签字同意", "本人已签字同意个人信息处理和公示、单位留存写“是”。", Example: "是") { Choices = ["是", "否"] };
+
+    public static readonly IReadOnlyList<Column> Columns = [Name, Number, Group, Team, Role, Titles, Clean, Paper];
+
+    private sealed record Line(int Row, WorkerChoice Worker, EventGroup Group, string Team, EntryRole Role, string? Titles, bool Clean, bool Paper);
+
+    /// <summary>Enters every row, or none: then each wrong cell has its sentence.</summary>
+    public async Task<(int Entered, RowErrors Errors)> Take(EntryPlace place, Stream file)
+    {
+        var errors = new RowErrors();
+        var lines = await Read(place, file, errors);
+        if (errors.Any)
+        {
+            return (0, errors);
+        }
+
+        try
+        {
+            return (await desk.InQueue(place.Contest.Id, () => Enter(place, lines, errors)), errors);
+        }
+        catch (NothingEntered)
+        {
+            return (0, errors);
+        }
+    }
+
+    private async Task<int> Enter(EntryPlace place, List<Line> lines, RowErrors errors)
+    {
+        var entries = lines.GroupBy(l => l.Team.Length > 0 ? $"{l.Worker.UnitId} {l.Group.Code} {l.Team}" : $"#{l.Row}").ToList();
+        foreach (var rows in entries)
+        {
+            try
+            {
+                await Enter(place, [.. rows]);
+            }
+            catch (Refusal refusal)
+            {
+                errors.Add(rows.First().Row, null, refusal);
+                db.ChangeTracker.Clear();
+            }
+        }
+
+        return errors.Any ? throw new NothingEntered() : entries.Count;
+    }
+
+    private async Task Enter(EntryPlace place, List<Line> rows)
+    {
+        var first = rows[0];
+        var entry = new Entry(place.Event, first.Group.Code, first.Worker.UnitId, first.Worker.UnitName, place.Me, place.Now);
+        foreach (var row in rows)
+        {
+            entry.With(row.Worker.Id, row.Worker.Name, row.Role);
+            foreach (var kind in row is { Paper: true, Role: EntryRole.Competitor } ? Enum.GetValues<ConsentKind>() : [])
+            {
+                entry.Consent(row.Worker.Id, kind, ConsentTexts.Version, place.Now, himself: false);
+            }
+        }
+
+        entry.Stated(first.Team, rows.Where(r => r.Role is EntryRole.Competitor).All(r => r.Clean)).Declared(Declared(rows));
+        await desk.Submit(entry, first.Group, place.Event.Rules.Entry, place.Me, byUnit: true);
+        db.Add(entry);
+        await db.SaveChangesAsync();
+        await db.HoldLimits(entry, place.Event.Rules.Entry);
+    }
+
+    /// <summary>One who states nothing leaves the whole entry unstated.</summary>
+    private static string? Declared(List<Line> rows)
+    {
+        var competitors = rows.Where(r => r.Role is EntryRole.Competitor).ToList();
+        return competitors.Exists(r => r.Titles is null) ? null : string.Join('、', competitors.Select(r => r.Titles).Where(t => t!.Length > 0));
+    }
+
+    private async Task<List<Line>> Read(EntryPlace place, Stream file, RowErrors errors)
+    {
+        List<Line> lines = [];
+        HashSet<(string, string)> seen = [];
+        using var sheet = SheetReader.Open(file, Columns);
+        foreach (var row in sheet.Rows())
+        {
+            Refusal.Unless(lines.Count < MostRows, "entry.import-too-many", MostRows);
+            var worker = await Worker(place, row, errors);
+            var role = errors.Try(row.Number, Role, () => RoleOf(row[Role]));
+            var group = errors.Try(row.Number, Group, () => GroupOf(place, row[Group]));
+            if (worker is not null && !seen.Add(($"{worker.Id}", $"{role}")))
+            {
+                errors.Add(row.Number, Number, "同一人在文件里出现了两次。");
+            }
+
+            if (worker is not null && group is not null && !errors.Has(row.Number))
+            {
+                lines.Add(new Line(row.Number, worker, group, row[Team], role, row[Titles] switch { "" => null, "无" => "", var t => t }, row[Clean] is "是", row[Paper] is "是"));
+            }
+        }
+
+        Refusal.Unless(lines.Count > 0 || errors.Any, "entry.import-empty");
+        return lines;
+    }
+
+    private async Task<WorkerChoice?> Worker(EntryPlace place, SheetRow row, RowErrors errors)
+    {
+        var number = errors.Try(row.Number, Number, () => Typed.Number(row[Number]));
+        if (string.IsNullOrEmpty(number))
+        {
+            errors.Add(row.Number, Number, "请填写证件号码。");
+            return null;
+        }
+
+        var index = cipher.IndexOf("worker.id-number", number);
+        var id = await db.Workers.Where(w => w.IdNumberIndex == index).Select(w => w.Id).SingleOrDefaultAsync();
+        var worker = await parts.Choices(place).Where(w => w.Id == id).FirstOrDefaultAsync();
+        if (worker is null)
+        {
+            errors.Add(row.Number, Number, "本单位在册职工里没有这个证件号码，请核对，或先在人员档案里登记。");
+        }
+        else if (worker.Name != row[Name])
+        {
+            errors.Add(row.Number, Name, "姓名与人员档案里的不一致。");
+        }
+
+        return worker;
+    }
+
+    private static EntryRole RoleOf(string text) => text switch
+    {
+        "" or "选手" => EntryRole.Competitor,
+        "教练" or "指导教师" => EntryRole.Coach,
+        "领队" => EntryRole.Leader,
+        _ => throw new Refusal("entry.import-role", text),
+    };
+
+    private static EventGroup GroupOf(EntryPlace place, string text) =>
+        text.Length == 0 && place.Event.Groups.Count == 1 ? place.Event.Groups[0]
+        : place.Event.Groups.FirstOrDefault(g => g.Name == text || g.Code == text)
+            ?? throw new Refusal("entry.import-group", string.Join('、', place.Event.Groups.Select(g => g.Name)));
+
+#pragma warning disable CA1032 // rolls the queue's transaction back, seen by nobody
+    private sealed class NothingEntered : Exception;
+}
