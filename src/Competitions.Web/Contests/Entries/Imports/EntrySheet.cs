@@ -2,7 +2,6 @@ using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.Contests;
 using Competitions.People;
-using Competitions.Web.Shell;
 using Competitions.Web.Shell.Workbooks;
 using Microsoft.EntityFrameworkCore;
 
@@ -120,15 +119,13 @@ public sealed class EntrySheet(CompetitionsDb db, EntryDesk desk, EntryFormParts
 
     private async Task<WorkerChoice?> Worker(EntryPlace place, SheetRow row, RowErrors errors)
     {
-        var number = errors.Try(row.Number, Number, () => Typed.Number(row[Number]));
-        if (string.IsNullOrEmpty(number))
+        var indexes = errors.Try(row.Number, Number, () => Indexes(row[Number]));
+        if (indexes is null)
         {
-            errors.Add(row.Number, Number, "请填写证件号码。");
             return null;
         }
 
-        var index = cipher.IndexOf("worker.id-number", number);
-        var id = await db.Workers.Where(w => w.IdNumberIndex == index).Select(w => w.Id).SingleOrDefaultAsync();
+        var id = await db.Workers.Where(w => indexes.Contains(w.IdNumberIndex)).Select(w => w.Id).FirstOrDefaultAsync();
         var worker = await parts.Choices(place).Where(w => w.Id == id).FirstOrDefaultAsync();
         if (worker is null)
         {
@@ -140,6 +137,25 @@ public sealed class EntrySheet(CompetitionsDb db, EntryDesk desk, EntryFormParts
         }
 
         return worker;
+    }
+
+    /// <summary>The sheet does not say the kind of document: every kind that it can be; if none, what is wrong with it as an identity card.</summary>
+    private List<string> Indexes(string typed)
+    {
+        List<string> found = [];
+        foreach (var kind in Enum.GetValues<IdKind>())
+        {
+            try
+            {
+                found.Add(cipher.IndexOf("worker.id-number", IdNumber.Read(kind, typed).Value));
+            }
+            catch (Refusal)
+            {
+                // not of this kind
+            }
+        }
+
+        return found.Count > 0 ? found : [cipher.IndexOf("worker.id-number", IdNumber.Read(IdKind.ResidentCard, typed).Value)];
     }
 
     private static EntryRole RoleOf(string text) => text switch
