@@ -95,7 +95,7 @@ internal sealed class DemoEntries(CompetitionsDb db, DemoPeople people, DateTime
             entry.With(coach.Id, coach.Name, EntryRole.Coach);
         }
 
-        entry.Stated(team.Count > 1 ? $"{unit.ShortName}队" : null, cleanRecord: true);
+        entry.Stated(team.Count > 1 ? $"{unit.ShortName}队" : null, cleanRecord: true).Declared("");
         return _promoted.GetValueOrDefault(made.Code)?.FirstOrDefault(p => Competitor(p) == team[0].Id) is { } from ? entry.From(from.Id) : entry;
     }
 
