@@ -1,0 +1,14 @@
+using Competitions.Contests;
+
+namespace Competitions.Tests;
+
+/// <summary>The pictures of the README are the tables of the program.</summary>
+public class ReadmeTests
+{
+    public static TheoryData<string> Pictures => [EventLifecycle.ToMermaid(), EntryLifecycle.ToMermaid()];
+
+    [Theory]
+    [MemberData(nameof(Pictures))]
+    public void The_readme_shows_the_table_as_it_is(string picture) =>
+        Assert.Contains(picture, File.ReadAllText(Support.Repository.File("README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+}
