@@ -10,6 +10,7 @@ public class RoomsTests
     {
         ["People"] = [],
         ["WorkingDays"] = [],
+        ["Schemes"] = [],
         ["Questions"] = [],
         ["Contests"] = ["People"],
         ["Blinding"] = [],

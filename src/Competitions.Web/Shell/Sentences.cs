@@ -10,6 +10,7 @@ public static class Sentences
         ShellSentences.All,
         People.PeopleSentences.All,
         Contests.ContestsSentences.All,
+        Schemes.SchemesSentences.All,
         Questions.QuestionsSentences.All,
         Contests.Entries.EntriesSentences.All,
         Contests.Sessions.SessionsSentences.All,
