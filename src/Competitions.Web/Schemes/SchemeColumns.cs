@@ -20,6 +20,8 @@ public sealed partial record SchemeColumns(IReadOnlyDictionary<string, int> At)
         ("most", w => w is "max mark" or "mark"),
     ];
 
+    private static readonly string[] Needed = ["id", "name", "type", "description", "most"];
+
     /// <summary>Non-breaking spaces, line breaks and case are not words.</summary>
     public static string Normal(string? text) => Spaces().Replace((text ?? "").Replace('\u00A0', ' '), " ").Trim().ToLowerInvariant();
 
@@ -42,7 +44,7 @@ public sealed partial record SchemeColumns(IReadOnlyDictionary<string, int> At)
     }
 
     /// <summary>Enough to read aspects by.</summary>
-    public bool IsFull => new[] { "id", "name", "type", "description", "most" }.All(At.ContainsKey);
+    public bool IsFull => Needed.All(At.ContainsKey);
 
     /// <summary>Whether another block's header says the same in the same places.</summary>
     public bool SameAs(SchemeColumns other) => At.All(a => other.At.TryGetValue(a.Key, out var column) && column == a.Value);

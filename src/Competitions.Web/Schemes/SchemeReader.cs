@@ -257,6 +257,7 @@ public sealed partial class SchemeReader
                 {
                     reader.Warn("ladder-missing", at, "", "评价分没有 0–3 四级评价基准。");
                 }
+                else if (aspect.Kind is AspectKind.Measurement && aspect.Benchmarks.Count > 0)
                 {
                     reader.Warn("ladder-orphan", at, "", "测量分后面跟着评价基准，基准不起作用。");
                 }

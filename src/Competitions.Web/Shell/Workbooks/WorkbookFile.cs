@@ -15,6 +15,8 @@ public static class WorkbookFile
     private const int MostRatio = 200;
     private const long RatioCounts = 8L << 20;
 
+    static WorkbookFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // every reader behind it asks for code page 1252
+
     /// <summary>Leaves the stream at its start.</summary>
     /// <exception cref="Refusal">workbook.encrypted, .not-a-workbook, .broken, .too-large, .macros, .doctype</exception>
     public static void Check(Stream file)
