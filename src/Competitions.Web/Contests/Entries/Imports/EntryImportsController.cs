@@ -15,7 +15,7 @@ public sealed class EntryImportForm : IForm
 
 /// <summary>Entries from a workbook, all or nothing; what is wrong comes back as a marked copy.</summary>
 [Route("events/{code}/entries/imports"), Authorize(Policies.Enter)]
-public sealed class EntryImportsController(EntryDesk desk, EntrySheet sheet, DataFolder data) : Controller
+public sealed class EntryImportsController(EntryDesk desk, EntrySheet sheet, DataFolder data, TimeProvider clock) : Controller
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const int MostBytes = 10 * 1024 * 1024;
@@ -62,13 +62,18 @@ public sealed class EntryImportsController(EntryDesk desk, EntrySheet sheet, Dat
         return Redirect(place.Address + "?tab=all");
     }
 
-    /// <summary>Only who uploaded it finds it: the name holds his account.</summary>
+    /// <summary>Only who uploaded it finds it, for a day: the name holds his account.</summary>
     [HttpGet("{copy:guid}")]
     public IActionResult Show(string code, Guid copy) =>
         Path.Combine(Copies, Named(copy)) is var path && System.IO.File.Exists(path) ? PhysicalFile(path, Xlsx, "报名表-标注.xlsx") : NotFound();
 
     private Guid Keep(MemoryStream file, RowErrors errors)
     {
+        foreach (var old in Directory.EnumerateFiles(Copies).Where(f => System.IO.File.GetLastWriteTimeUtc(f) < clock.UtcNow().AddDays(-1)))
+        {
+            System.IO.File.Delete(old);
+        }
+
         var copy = Guid.NewGuid();
         using var to = System.IO.File.Create(Path.Combine(Copies, Named(copy)));
         MarkedCopy.Write(file, to, EntrySheet.Columns, errors);
