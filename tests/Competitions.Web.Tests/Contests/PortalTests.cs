@@ -1,5 +1,4 @@
 using System.Net;
-using Competitions.Contests;
 using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
