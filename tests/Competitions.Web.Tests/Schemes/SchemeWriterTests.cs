@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Competitions.Data;
 using Competitions.Schemes;
 using Competitions.Web.Schemes;
@@ -32,7 +33,7 @@ public class SchemeWriterTests
 
         Same(new Scheme("演示技能", [new StandardSection(1, "组织", new Points(5)), new StandardSection(2, "沟通", new Points(7.5m))],
             [.. "ABC".Select(letter => new Criterion($"{letter}", Text("项"), [.. Enumerable.Range(1, random.Next(1, 5)).Select(n => new SubCriterion($"{letter}{n}", Text("子"), random.Next(2) == 0 ? null : n, [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Aspect())]))]))],
-            [new Calculation("完成数", "NUMBER_COMPLETED", true, [new CalculationParameter("NUM_POSSIBLE", 4, "")])]));
+            [new Calculation("完成数", "NUMBER_COMPLETED", true, [new CalculationParameter("NUM_POSSIBLE", 4.00000000m, "")])]));
     }
 
     private static void Same(Scheme scheme)
@@ -43,5 +44,15 @@ public class SchemeWriterTests
         Assert.Equal(Text(scheme), Text(again));
     }
 
-    private static string Text(Scheme scheme) => JsonSerializer.Serialize(new { scheme.Title, scheme.Sections, scheme.Criteria, scheme.Calculations }, Json.Options);
+    private static string Text(Scheme scheme) => JsonSerializer.Serialize(new { scheme.Title, scheme.Sections, scheme.Criteria, scheme.Calculations }, Plain);
+
+    /// <summary>1.50 and 1.5 are the same mark.</summary>
+    private static readonly JsonSerializerOptions Plain = new(Json.Options) { Converters = { new PointsText() } };
+
+    private sealed class PointsText : JsonConverter<Points>
+    {
+        public override Points Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, Points value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
 }
