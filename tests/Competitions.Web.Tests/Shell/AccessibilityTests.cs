@@ -1,0 +1,42 @@
+using Competitions.People;
+using Competitions.Web.Tests.Support;
+using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Competitions.Web.Tests.Shell;
+
+/// <summary>axe in a real browser over the organiser's pages, light and dark, at a desk, on a tablet and on a phone.</summary>
+public class AccessibilityTests
+{
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(1024, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    public async Task Axe_finds_nothing_serious_and_no_page_is_wider_than_the_screen(int width, ColorScheme colours)
+    {
+        await using var app = new App();
+        await app.Ready(4);
+        await app.Open(DutyKind.FederationOfficer);
+        var officer = await app.WithDb(db => db.Users.Where(u => u.UserName == "FederationOfficer@LP").Select(u => u.Id).SingleAsync());
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null, Args = ["--no-sandbox"] });
+        await using var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = $"{app.Address}", ColorScheme = colours, ViewportSize = new() { Width = width, Height = 900 }, ExtraHTTPHeaders = [new(SignedIn.Header, officer)],
+        });
+        var page = await context.NewPageAsync();
+        var found = new List<string>();
+        foreach (var address in (string[])["/portal", "/portal/C-WELD", "/sign-in", "/", "/contests", "/contests/new", "/contests/C-WELD", "/contests/C-WELD/events/new", "/events/WELD", "/events/WELD/edit",
+            "/events/WELD/sessions", "/events/WELD/sessions/new", "/events/WELD/entries", "/events/WELD/tickets", "/workers", "/organisations", "/nix"])
+        {
+            await page.GotoAsync(address);
+            var axe = await page.RunAxe();
+            found.AddRange(axe.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{address} {v.Id}: {v.Nodes[0].Html}"));
+            var wider = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            found.AddRange(wider > 0 ? [$"{address} is {wider} px wider than the screen"] : []);
+        }
+
+        Assert.Equal("", string.Join('\n', found));
+    }
+}
