@@ -56,3 +56,8 @@ document.addEventListener('change', event => {
 document.querySelector('.errsum')?.focus();
 const toast = document.querySelector('[data-toast]');
 if (toast) setTimeout(() => toast.classList.add('gone'), 6000);
+
+// What scrolls sideways on a narrow screen can be reached by keyboard.
+for (const box of document.querySelectorAll('.tbl, .life, .tabs')) {
+  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+}
