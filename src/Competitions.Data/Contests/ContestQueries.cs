@@ -1,4 +1,5 @@
 using Competitions.Contests;
+using Competitions.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Data.Contests;
@@ -8,6 +9,10 @@ public static class ContestQueries
     public static Task<Contest?> WithCode(this IQueryable<Contest> contests, string code) => contests.SingleOrDefaultAsync(c => c.Code == code);
 
     public static Task<Event?> WithCode(this IQueryable<Event> events, string code) => events.SingleOrDefaultAsync(e => e.Code == code);
+
+    /// <summary>Papers that a contest may use: of the organisation that holds it, and of those above.</summary>
+    public static IQueryable<Paper> For(this IQueryable<Paper> papers, CompetitionsDb db, int organisationId) =>
+        papers.Where(p => db.Organisations.Any(above => above.Id == p.OrganisationId && db.Organisations.Any(own => own.Id == organisationId && own.Path.StartsWith(above.Path))));
 
     /// <summary>What the event's moves depend on, as it is now.</summary>
     public static async Task<EventFacts> FactsOf(this CompetitionsDb db, Event of)

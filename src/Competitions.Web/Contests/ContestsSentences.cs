@@ -9,6 +9,7 @@ internal static class ContestsSentences
         ["contest.no-organisation"] = "您没有可以举办赛事的组织。",
         ["event.code-taken"] = "编码 {0} 已被别的赛项使用，请换一个。",
         ["event.no-such-occupation"] = "请从列表里选择职业（工种）。",
+        ["event.no-such-paper"] = "这份试卷不是本单位或上级工会的，请从列表里选择。",
         ["event.no-such-preset"] = "没有这个规则模板，请重新选择。",
         ["contest.name-missing"] = "请填写赛事名称，不超过 100 个字。",
         ["contest.ends-before-it-begins"] = "结束日期不能早于开始日期。",

@@ -16,7 +16,7 @@ namespace Competitions.Web.Scoring;
 public sealed class TakeSittingResults(CompetitionsDb db, TimeProvider clock) : IJob
 {
     public const string Aspect = "sitting";
-    private const string Purpose = "module:";
+    public const string Purpose = "module:";
     private const int AtOnce = 100;
 
     /// <summary>What an occasion says when it is sat for a module.</summary>

@@ -17,7 +17,7 @@ public static class Navigation
         new(null, "edit", "我的考试", "/sittings", Policies.Own),
         new("理论考试", "book", "题库", "/questions", Policies.KeepQuestions),
         new(null, "document", "试卷", "/papers", Policies.KeepQuestions),
-        new(null, "clock", "考试安排", "/occasions", Policies.KeepQuestions),
+        new(null, "clock", "考试安排", "/occasions", Policies.Invigilate),
         new("名册", "people", "职工名册", "/workers", Policies.ReadPeople),
         new(null, "studio", "工会组织", "/organisations", Policies.ReadPeople),
     ];

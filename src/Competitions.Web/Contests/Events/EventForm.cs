@@ -32,6 +32,7 @@ public sealed class ModuleLine
     [Display(Name = "加密层数"), Range(0, 3)]
     public int Layers { get; set; }
 
+    [Display(Name = "试卷")]
     public int? PaperId { get; set; }
 }
 
@@ -125,7 +126,7 @@ public sealed class EventForm : IForm
         var rounds = RoundList();
         return [.. Named(Modules, m => m.Name).Select((m, i) => new EventModule(
             Or(m.Code, $"m{i + 1}"), m.Name!.Trim(), rounds.FirstOrDefault(r => r.Code == m.Round || r.Name == m.Round)?.Code ?? (rounds.Count > 0 ? rounds[0].Code : ""),
-            m.Kind, m.Way, m.Weight, m.PassLine, m.FullMark, m.Minutes, m.Layers, m.PaperId))];
+            m.Kind, m.Way, m.Weight, m.PassLine, m.FullMark, m.Minutes, m.Layers, m.Way is ModuleWay.Sitting ? m.PaperId : null))];
     }
 
     public EventRules RuleSet(EventRules before) => Rules.Over(before) with

@@ -1,6 +1,7 @@
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.Contests;
+using Competitions.Questions;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -11,6 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.Contests.Events;
 
 public sealed record EventPage(Contest Contest, Event Event, EventFacts Facts, IReadOnlyList<Lack> Lacks, bool Organises, IReadOnlyDictionary<string, string> Levels);
+
+/// <summary>A paper that a module can be sat with; its questions are nobody's business here.</summary>
+public sealed record PaperChoice(int Id, string Title, PaperStage Stage);
 
 [Authorize(Policies.ReadContests)]
 public sealed class EventsController(CompetitionsDb db, MyDuties duties, AuditTrail audit, TimeProvider clock) : Controller
@@ -62,6 +66,8 @@ public sealed class EventsController(CompetitionsDb db, MyDuties duties, AuditTr
     {
         var of = Missing.Unless(await db.Events.WithCode(code));
         await Choices(await db.Contests.AsNoTracking().SingleAsync(c => c.Id == of.ContestId), of);
+        var papers = ((IEnumerable<PaperChoice>)ViewData["Papers"]!).ToList();
+        Refusal.Unless(form.ModuleList().All(m => m.PaperId is null || papers.Any(p => p.Id == m.PaperId)), "event.no-such-paper");
         db.Entry(of).Property(e => e.Version).OriginalValue = form.Version;
         of.Describe(form.Text(await Occupation(form.OccupationCode)));
         of.Compose(form.RuleSet(of.Rules), form.RoundList(), form.GroupList(), form.ModuleList(), User.Account(), clock.UtcNow(), form.Why ?? "");
@@ -85,6 +91,8 @@ public sealed class EventsController(CompetitionsDb db, MyDuties duties, AuditTr
         (ViewData["Contest"], ViewData["Event"]) = (contest, of);
         ViewData["Occupations"] = await db.Occupations.OrderBy(o => o.Code).Select(o => new SelectListItem(o.Name + "（" + o.Code + "）", o.Code)).ToListAsync();
         ViewData["Levels"] = await db.SkillLevels.OrderBy(s => s.Order).Select(s => new SelectListItem(s.Name, s.Code)).ToListAsync();
+        ViewData["Papers"] = of is null ? [] : await db.Papers.AsNoTracking().For(db, contest.OrganisationId).OrderByDescending(p => p.OccupationCode == of.OccupationCode).ThenByDescending(p => p.Id)
+            .Select(p => new PaperChoice(p.Id, p.Title, p.Stage)).ToListAsync();
         ViewData["Presets"] = of is null ? await db.NewestPresets() : [];
     }
 }

@@ -10,17 +10,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.Questions.Admissions;
 
 /// <summary>Who takes part in the event whose module this occasion is sat for: all of them at once, in the order of their admission numbers.</summary>
-[Route("occasions/{id:int}/entrants"), Authorize(Policies.KeepQuestions)]
+[Route("occasions/{id:int}/entrants"), Authorize(Policies.Invigilate)]
 public sealed class EntrantsController(CompetitionsDb db, Bank bank, MyDuties duties) : Controller
 {
     [HttpPost("")]
     public async Task<IActionResult> Create(int id)
     {
-        var occasion = Missing.Unless(await (await bank.Occasions()).SingleOrDefaultAsync(o => o.Id == id));
+        var occasion = Missing.Unless(await (await bank.Occasions(Policies.Invigilate)).SingleOrDefaultAsync(o => o.Id == id));
         var (code, module) = TakeSittingResults.ModuleOf(occasion.Purpose) ?? throw new Refusal("occasion.no-module");
-        var paths = await duties.Paths(Policies.KeepQuestions);
+        var (paths, events) = (await duties.Paths(Policies.Invigilate), await duties.Events(Policies.Invigilate));
         var mine = db.Organisations.Within(paths, o => o.Path).Select(o => o.Id);
-        var held = await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Code == code && db.Contests.Any(c => c.Id == e.ContestId && mine.Contains(c.OrganisationId)));
+        var held = await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Code == code && (events.Contains(e.Id) || db.Contests.Any(c => c.Id == e.ContestId && mine.Contains(c.OrganisationId))));
         Refusal.Unless(held?.Modules.Any(m => m.Code == module && m.Way is ModuleWay.Sitting) == true, "occasion.no-module");
 
         var there = await db.Sittings.Where(s => s.OccasionId == id).Select(s => s.WorkerId).ToListAsync();

@@ -10,6 +10,8 @@ public sealed class OccasionForm : IForm
 {
     public int PaperId { get; set; }
 
+    public IReadOnlyList<SatModule> Modules { get; internal set; } = [];
+
     [Display(Name = "考试名称"), Required, StringLength(100)]
     public string Title { get; set; } = "";
 
@@ -49,4 +51,4 @@ public sealed class ExtraTimeForm
 public sealed record SittingRow(
     int Id, string Name, string Set, SittingStage Stage, DateTime? StartedAt, DateTime? Deadline, DateTime? HandedInAt, HandIn? HandedIn, Points? Points, int Answered, DateTime? LastAt);
 
-public sealed record OccasionPage(Occasion Occasion, string PaperTitle, int Questions, Points Total, IReadOnlyList<SittingRow> Rows, DateTime Now);
+public sealed record OccasionPage(Occasion Occasion, string PaperTitle, int Questions, Points Total, IReadOnlyList<SittingRow> Rows, DateTime Now, bool Keeps);

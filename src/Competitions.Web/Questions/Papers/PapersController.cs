@@ -24,7 +24,11 @@ public sealed class PapersController(CompetitionsDb db, Bank bank, TimeProvider 
     }
 
     [HttpGet("new")]
-    public async Task<IActionResult> New() => View(await Filled(new PaperForm()));
+    public async Task<IActionResult> New(string? module)
+    {
+        var of = (await bank.Modules()).FirstOrDefault(m => $"{m.Event}/{m.Code}" == module);
+        return View(await Filled(of is null ? new PaperForm() : new PaperForm { Title = $"{of.Title}试卷", OccupationCode = of.OccupationCode, PartialShare = of.Rules.PartialChoice }));
+    }
 
     [HttpPost("")]
     public async Task<IActionResult> Create(PaperForm form)

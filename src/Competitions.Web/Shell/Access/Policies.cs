@@ -43,6 +43,9 @@ public static class Policies
 
     public const string KeepQuestions = "keep-questions";
 
+    /// <summary>Watches a sitting, lets the entrants in and gives extra time; sees no question.</summary>
+    public const string Invigilate = "invigilate";
+
     private static readonly DutyKind[] Officers = [FederationOfficer, TownOfficer, EnterpriseOfficer];
 
     private static readonly DutyKind[] Judges = [ChiefJudge, ScoringJudge, FloorJudge, EncryptionJudge, ScoreClerk, Supervisor];
@@ -63,6 +66,7 @@ public static class Policies
         (Vet, false, [.. Officers, EventOrganiser]),
         (RunDay, true, [.. Officers, EventOrganiser, ChiefJudge, FloorJudge, Supervisor]),
         (KeepQuestions, false, [FederationOfficer, TechnicalExpert]),
+        (Invigilate, false, [FederationOfficer, TechnicalExpert, EventOrganiser, ChiefJudge, FloorJudge]),
     ];
 
     public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder policies)

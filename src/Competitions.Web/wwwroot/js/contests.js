@@ -28,3 +28,13 @@ if (sum) {
   document.addEventListener('input', count);
   count();
 }
+
+// Only a module that is sat has a paper.
+const papers = () => {
+  for (const line of document.querySelectorAll('.modules-line[data-row]')) {
+    const paper = line.querySelector('[data-paper]');
+    if (paper) paper.hidden = line.querySelector('select[name$=".Way"]').value !== 'Sitting';
+  }
+};
+document.addEventListener('change', papers);
+papers();
