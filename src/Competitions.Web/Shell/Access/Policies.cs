@@ -35,6 +35,9 @@ public static class Policies
     /// <summary>Enters workers into anybody's events; whose workers, the scope says.</summary>
     public const string Enter = "enter";
 
+    /// <summary>Sees the entries of his units, or of the event he runs.</summary>
+    public const string ReadEntries = "read-entries";
+
     /// <summary>Reviews entries from the units below.</summary>
     public const string Vet = "vet";
 
@@ -63,6 +66,7 @@ public static class Policies
         (Organise, true, [.. Officers, EventOrganiser]),
         (Approve, true, [FederationLeader]),
         (Enter, false, [.. Officers, TeamLeader]),
+        (ReadEntries, false, [.. Officers, EventOrganiser, TeamLeader]),
         (Vet, false, [.. Officers, EventOrganiser]),
         (RunDay, true, [.. Officers, EventOrganiser, ChiefJudge, FloorJudge, Supervisor]),
         (KeepQuestions, false, [FederationOfficer, TechnicalExpert]),
@@ -74,7 +78,7 @@ public static class Policies
         policies.AddPolicy(Public, p => p.RequireAssertion(_ => true)).AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
         foreach (var (name, atPlace, kinds) in Table)
         {
-            policies.AddPolicy(name, p => p.RequireAuthenticatedUser().AddRequirements(new DutyRequirement(kinds, atPlace)));
+            policies.AddPolicy(name, p => p.RequireAuthenticatedUser().AddRequirements(new DutyRequirement(name, kinds, atPlace)));
         }
 
         return policies;
@@ -83,4 +87,7 @@ public static class Policies
     public static IReadOnlyList<DutyKind> KindsOf(string policy) => Table.SingleOrDefault(p => p.Name == policy).Kinds ?? [];
 
     public static string Account(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.NameIdentifier)!;
+
+    /// <summary>The worker that the account belongs to; none for an account that is nobody's own.</summary>
+    public static int? Worker(this ClaimsPrincipal user) => int.TryParse(user.FindFirstValue(AccountClaims.WorkerId), out var id) ? id : null;
 }
