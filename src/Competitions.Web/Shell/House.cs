@@ -38,6 +38,7 @@ public static class House
             .AddScoped<Questions.Sittings.CloseSittings>().AddHostedService<Repeating<Questions.Sittings.CloseSittings>>()
             .AddScoped<Scoring.TakeSittingResults>().AddHostedService<Repeating<Scoring.TakeSittingResults>>()
             .AddScoped<Contests.Entries.EntryDesk>().AddScoped<Shell.Home.IWaiting, Contests.Entries.WaitingEntries>().AddScoped<Contests.Entries.EntryList>().AddScoped<Contests.Entries.EntryFormParts>().AddScoped<Contests.Entries.EntryDetails>().AddScoped<Contests.Entries.Imports.EntrySheet>()
+            .AddScoped<Home.Waiting>().AddScoped<Search.Finder>()
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
             .AddCompetitionsDb(builder.Configuration, data);
         builder.Services.AddScoped<People.Workers.Register>();
