@@ -89,7 +89,7 @@ public static class House
     private static void AddAccounts(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("Competitions");
-        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((o, scopes) => o.XmlRepository = new KeyStore(scopes));
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory, FieldCipher>((o, scopes, cipher) => (o.XmlRepository, o.XmlEncryptor) = (new KeyStore(scopes), new KeySealer(cipher)));
         services.AddIdentityCore<Account>(o =>
         {
             IdentitySchema.Configure(o);
