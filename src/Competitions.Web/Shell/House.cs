@@ -42,6 +42,7 @@ public static class House
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
             .AddCompetitionsDb(builder.Configuration, data);
         builder.Services.AddScoped<People.Workers.Register>();
+        builder.Services.AddScoped<Schemes.SchemeDesk>();
         builder.Services.AddScoped<DemoSeed>().AddScoped<LargeSeed>();
         AddAccounts(builder.Services);
         AddPages(builder.Services);

@@ -1,6 +1,7 @@
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.Contests;
+using Competitions.Data.Schemes;
 using Competitions.Web.Contests.Entries;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
@@ -23,6 +24,11 @@ public sealed class MovesController(CompetitionsDb db, EntryDesk entries, AuditT
         {
             var of = await db.Events.SingleAsync(e => e.Code == code);
             of.Make(move, await db.FactsOf(of), by, clock.UtcNow(), why ?? "");
+            if (move is EventMove.Start && await db.MarkingSchemes.Newest(of.Id) is { } scheme)
+            {
+                scheme.Lock(by, clock.UtcNow());
+            }
+
             return of;
         });
         await audit.Write("event.move", code, why: $"{move}");

@@ -49,6 +49,11 @@ public static class Policies
     /// <summary>Watches a sitting, lets the entrants in and gives extra time; sees no question.</summary>
     public const string Invigilate = "invigilate";
 
+    /// <summary>What an event is marked by: who marks, organises or watches over it, and never who competes in it.</summary>
+    public const string ReadScheme = "read-scheme";
+
+    public const string EditScheme = "edit-scheme";
+
     private static readonly DutyKind[] Officers = [FederationOfficer, TownOfficer, EnterpriseOfficer];
 
     private static readonly DutyKind[] Judges = [ChiefJudge, ScoringJudge, FloorJudge, EncryptionJudge, ScoreClerk, Supervisor];
@@ -71,6 +76,8 @@ public static class Policies
         (RunDay, true, [.. Officers, EventOrganiser, ChiefJudge, FloorJudge, Supervisor]),
         (KeepQuestions, false, [FederationOfficer, TechnicalExpert]),
         (Invigilate, false, [FederationOfficer, TechnicalExpert, EventOrganiser, ChiefJudge, FloorJudge]),
+        (ReadScheme, true, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, ChiefJudge, ScoringJudge, FloorJudge, ScoreClerk, Supervisor]),
+        (EditScheme, true, [.. Officers, EventOrganiser, ChiefJudge]),
     ];
 
     public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder policies)
