@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121072335_MarkingSchemes")]
+    [Migration("20261121075422_MarkingSchemes")]
     partial class MarkingSchemes
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121072335_MarkingSchemes")]
+    [Migration("20261121075422_MarkingSchemes")]
     partial class MarkingSchemes
     {
         /// <inheritdoc />
