@@ -3,7 +3,6 @@ using Competitions.Contests;
 using Competitions.Data.People;
 using Competitions.People;
 using Competitions.Questions;
-using Competitions.Schemes;
 using Competitions.Scoring;
 using Competitions.WorkingDays;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -24,6 +23,7 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<Duty> Duties => Set<Duty>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<ActivationSlip> ActivationSlips => Set<ActivationSlip>();
+    public DbSet<Visit> Visits => Set<Visit>();
 
     // WorkingDays
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
@@ -33,10 +33,6 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<Occasion> Occasions => Set<Occasion>();
     public DbSet<Sitting> Sittings => Set<Sitting>();
     public DbSet<GivenAnswer> GivenAnswers => Set<GivenAnswer>();
-
-    // Schemes
-    public DbSet<MarkingScheme> MarkingSchemes => Set<MarkingScheme>();
-    public DbSet<SchemeUpload> SchemeUploads => Set<SchemeUpload>();
 
     // Blinding
     public DbSet<Work> Works => Set<Work>();

@@ -12,4 +12,25 @@ public sealed class Account : IdentityUser
 
     /// <summary>A first or reset password is changed before anything else is done.</summary>
     public bool MustChangePassword { get; set; }
+
+    /// <summary>The union body whose administrators keep it; null for the administrators of the whole house.</summary>
+    public int? OrganisationId { get; set; }
+
+    public DateTime? LastSignInAt { get; set; }
+
+    /// <summary>Set while an administrator keeps it closed, apart from the lock that wrong passwords bring for a while.</summary>
+    public DateTime? LockedAt { get; private set; }
+
+    public string? LockedWhy { get; private set; }
+
+    /// <exception cref="Refusal">account.reason-missing, account.already-locked</exception>
+    public void Lock(string why, DateTime at)
+    {
+        Refusal.Unless(why.Trim().Length >= 2, "account.reason-missing");
+        Refusal.Unless(LockedAt is null, "account.already-locked");
+        (LockedAt, LockedWhy) = (at, why.Trim());
+    }
+
+    /// <summary>Opens it again, whoever or whatever had closed it.</summary>
+    public void Unlock() => (LockedAt, LockedWhy, LockoutEnd, AccessFailedCount) = (null, null, null, 0);
 }

@@ -70,6 +70,8 @@ internal sealed class DutyMapping : IEntityTypeConfiguration<Duty>, IEntityTypeC
     public void Configure(EntityTypeBuilder<Account> account)
     {
         account.HasIndex(a => a.WorkerId).IsUnique();
+        account.HasIndex(a => a.OrganisationId);
+        account.Property(a => a.LockedWhy).HasMaxLength(200);
         account.HasOne<Worker>().WithMany().HasForeignKey(a => a.WorkerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

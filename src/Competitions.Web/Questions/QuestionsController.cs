@@ -1,3 +1,4 @@
+using System.Globalization;
 using Competitions.Data;
 using Competitions.Questions;
 using Competitions.Web.Shell;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.Questions;
 
 [Route("questions"), Authorize(Policies.KeepQuestions)]
-public sealed class QuestionsController(CompetitionsDb db, Bank bank, AuditTrail audit, TimeProvider clock) : Controller
+public sealed class QuestionsController(CompetitionsDb db, Bank bank, AuditTrail audit, TimeProvider clock) : Controller, IFills
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(QuestionFilter filter)
@@ -85,6 +86,12 @@ public sealed class QuestionsController(CompetitionsDb db, Bank bank, AuditTrail
         }
 
         csv.EndRecord();
+    }
+
+    async Task IFills.Fill(IForm form)
+    {
+        ViewData["Question"] = RouteData.Values["id"] is string id ? await Find(int.Parse(id, CultureInfo.InvariantCulture)) : null;
+        await Filled((QuestionForm)form);
     }
 
     private async Task<Question> Find(int id) => Missing.Unless(await (await bank.Questions()).SingleOrDefaultAsync(q => q.Id == id));

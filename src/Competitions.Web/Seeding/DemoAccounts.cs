@@ -17,12 +17,13 @@ internal sealed class DemoAccounts(CompetitionsDb db, IPasswordHasher<Account> h
         var password = hasher.HashPassword(new Account { DisplayName = "" }, SignInController.DemoPassword);
         foreach (var line in _lines)
         {
-            var worker = line["worker-of"].Length > 0 ? people.Employed[line["worker-of"]][line["duty"] is nameof(DutyKind.Worker) ? 0 : 1] : null;
+            var worker = line["duty"] is nameof(DutyKind.Worker) ? people.Employed[line["place"]][0] : null;
             var name = line["user"];
             db.Add(new Account
             {
                 Id = name, UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = worker?.Name ?? line["name"], WorkerId = worker?.Id,
                 PasswordHash = password, SecurityStamp = name, LockoutEnabled = true,
+                OrganisationId = people.Organisations[line["place"] is "event" ? "LP" : line["place"]].Id,
             });
         }
 

@@ -38,11 +38,9 @@ public static class House
             .AddScoped<Questions.Sittings.CloseSittings>().AddHostedService<Repeating<Questions.Sittings.CloseSittings>>()
             .AddScoped<Scoring.TakeSittingResults>().AddHostedService<Repeating<Scoring.TakeSittingResults>>()
             .AddScoped<Contests.Entries.EntryDesk>().AddScoped<Shell.Home.IWaiting, Contests.Entries.WaitingEntries>().AddScoped<Contests.Entries.EntryList>().AddScoped<Contests.Entries.EntryFormParts>().AddScoped<Contests.Entries.EntryDetails>().AddScoped<Contests.Entries.Imports.EntrySheet>()
-            .AddScoped<Home.Waiting>().AddScoped<Search.Finder>()
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
             .AddCompetitionsDb(builder.Configuration, data);
-        builder.Services.AddScoped<People.Workers.Register>();
-        builder.Services.AddScoped<Schemes.SchemeDesk>();
+        builder.Services.AddScoped<People.Workers.Register>().AddScoped<People.Accounts.AccountBook>().AddScoped<People.Duties.DutyBook>().AddScoped<Contests.Duties.EventStaff>();
         builder.Services.AddScoped<DemoSeed>().AddScoped<LargeSeed>();
         AddAccounts(builder.Services);
         AddPages(builder.Services);
@@ -90,7 +88,7 @@ public static class House
     private static void AddAccounts(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("Competitions");
-        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory, FieldCipher>((o, scopes, cipher) => (o.XmlRepository, o.XmlEncryptor) = (new KeyStore(scopes), new KeySealer(cipher)));
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((o, scopes) => o.XmlRepository = new KeyStore(scopes));
         services.AddIdentityCore<Account>(o =>
         {
             IdentitySchema.Configure(o);
@@ -99,7 +97,10 @@ public static class House
             o.Lockout.MaxFailedAccessAttempts = 5; // P-LOCK: 5 tries, 15 minutes
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             o.User.AllowedUserNameCharacters = "";
+            o.SignIn.RequireConfirmedAccount = true; // that is: not locked, see NotLocked
         }).AddEntityFrameworkStores<CompetitionsDb>().AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>().AddErrorDescriber<ChineseIdentityErrors>();
+        services.AddScoped<IUserConfirmation<Account>, NotLocked>().AddScoped<SignIn.Visits>();
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1)); // duties end at once; an old session within this
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(o =>
         {
@@ -107,6 +108,7 @@ public static class House
             (o.ExpireTimeSpan, o.SlidingExpiration) = (TimeSpan.FromMinutes(30), true); // idle logout
             o.Cookie.Name = "competitions";
             o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Events.OnValidatePrincipal = SignIn.Visits.Hold;
             o.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -12,7 +12,7 @@ public static class Navigation
     [
         new(null, "home", "工作台", "/", Policies.SignedIn),
         new(null, "trophy", "技能赛事", "/contests", Policies.ReadContests),
-        new(null, "people", "报名", "/entries", Policies.ReadEntries),
+        new(null, "people", "报名", "/entries", Policies.Vet),
         new(null, "edit", "我的报名", "/my/entries", Policies.Own),
         new(null, "edit", "我的考试", "/sittings", Policies.Own),
         new("理论考试", "book", "题库", "/questions", Policies.KeepQuestions),
@@ -20,6 +20,8 @@ public static class Navigation
         new(null, "clock", "考试安排", "/occasions", Policies.Invigilate),
         new("名册", "people", "职工名册", "/workers", Policies.ReadPeople),
         new(null, "studio", "工会组织", "/organisations", Policies.ReadPeople),
+        new("系统", "key", "账号", "/accounts", Policies.LockAccounts),
+        new(null, "shield", "职责", "/duties", Policies.ManageDuties),
     ];
 
     public static IEnumerable<NavigationItem> For(IReadOnlyList<HeldDuty> held) => Items.Where(item =>

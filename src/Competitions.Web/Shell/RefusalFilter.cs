@@ -13,7 +13,7 @@ public sealed class RefusalFilter : IAsyncActionFilter
         var form = context.ActionArguments.Values.OfType<IForm>().FirstOrDefault();
         if (page is not null && form is not null && !context.ModelState.IsValid && HttpMethods.IsPost(context.HttpContext.Request.Method))
         {
-            context.Result = Again(page, form, StatusCodes.Status400BadRequest);
+            context.Result = await Filled(page, form) ? Again(page, form, StatusCodes.Status400BadRequest) : new NotFoundResult();
             return;
         }
 
@@ -26,6 +26,19 @@ public sealed class RefusalFilter : IAsyncActionFilter
             _ => done.Result,
         };
         done.ExceptionHandled = done.Exception is Refusal or DbUpdateConcurrencyException or Missing;
+    }
+
+    private static async Task<bool> Filled(Controller page, IForm form)
+    {
+        try
+        {
+            await ((page as IFills)?.Fill(form) ?? Task.CompletedTask);
+            return true;
+        }
+        catch (Missing)
+        {
+            return false;
+        }
     }
 
     private static IActionResult Refused(Controller? page, IForm? form, string code, string sentence)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Competitions.People;
 
 namespace Competitions.Web.Shell;
 
@@ -23,7 +24,7 @@ public static class Sentences
 
     public static string For(string code, IReadOnlyList<object>? details = null) =>
         All.TryGetValue(code, out var sentence)
-            ? string.Format(CultureInfo.InvariantCulture, sentence, [.. details ?? [], "", "", "", ""])
+            ? string.Format(CultureInfo.InvariantCulture, sentence, [.. (details ?? []).Select(d => d is DutyKind kind ? kind.Name() : d), "", "", "", ""])
             : $"这一步按规则不能进行（{code}）。";
 
     public static string Of(Refusal refusal) => For(refusal.Code, refusal.Details);

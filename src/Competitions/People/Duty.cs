@@ -104,6 +104,8 @@ public sealed class Duty
 
     public bool IsInForceOn(DateOnly day) => From <= day && (To is null || day <= To);
 
+    public bool Overlaps(Duty other) => (To is null || other.From <= To) && (other.To is null || From <= other.To);
+
     public void End(DateOnly lastDay)
     {
         Refusal.Unless(lastDay >= From.AddDays(-1), "duty.ends-before-it-begins");

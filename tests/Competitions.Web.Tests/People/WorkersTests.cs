@@ -8,7 +8,7 @@ namespace Competitions.Web.Tests.People;
 
 public class WorkersTests
 {
-    private static readonly Dictionary<string, string> Typed = new()
+    internal static readonly Dictionary<string, string> Typed = new()
     {
         ["Name"] = "买买提•艾力", ["IdNumber"] = "99010119900101006x", ["Phone"] = "138 0000 5678", ["OrganisationCode"] = "E1", ["JoinedOn"] = "2024-03-01",
     };

@@ -3,6 +3,7 @@ using Competitions.Data.People;
 using Competitions.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -18,20 +19,25 @@ public sealed class App : WebApplicationFactory<Program>
 
     private readonly string _folder;
     private readonly bool _keep;
+    private readonly string _environment;
+    private readonly bool _demo;
     private readonly List<SqlLog> _logs = [];
 
     public App() : this(Copy(Template.Value), keep: false)
     {
     }
 
-    private App(string folder, bool keep)
+    private App(string folder, bool keep, string environment = "Development", bool demo = false)
     {
-        (_folder, _keep) = (folder, keep);
+        (_folder, _keep, _environment, _demo) = (folder, keep, environment, demo);
         UseKestrel(0);
     }
 
     /// <summary>The clock of the program; a test may set it.</summary>
     public TestClock Clock { get; } = new();
+
+    /// <summary>Counts the passwords that were hashed: what signing in costs.</summary>
+    public CountedHashes Hashes { get; } = new();
 
     public string Folder => _folder;
 
@@ -47,6 +53,9 @@ public sealed class App : WebApplicationFactory<Program>
 
     /// <summary>A program that was restarted on the same data.</summary>
     public App Restarted() => new(_folder, keep: true);
+
+    /// <summary>The program as it starts by itself in that environment, on a data folder that the test looks after.</summary>
+    public static App Started(string environment, string folder) => new(folder, keep: true, environment, demo: true);
 
     /// <summary>A browser nobody has signed in with.</summary>
     public Browser Open() => new(Client(), null);
@@ -119,14 +128,15 @@ public sealed class App : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development");
-        builder.UseSetting("Demo", "false");
+        builder.UseEnvironment(_environment);
+        builder.UseSetting("Demo", _demo ? "true" : "false");
         builder.UseSetting("Data", _folder);
         builder.UseSetting("ConnectionStrings:Competitions", Connection(_folder));
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IPasswordHasher<Account>>(Hashes);
             services.AddAuthentication(o => o.DefaultScheme = SignedIn.Scheme).AddScheme<AuthenticationSchemeOptions, SignedIn>(SignedIn.Scheme, null);
         });
     }

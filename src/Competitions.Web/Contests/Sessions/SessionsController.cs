@@ -1,3 +1,4 @@
+using System.Globalization;
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.Contests;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.Contests.Sessions;
 
 [Route("events/{code}/sessions"), Authorize(Policies.RunDay)]
-public sealed class SessionsController(CompetitionsDb db, TimeProvider clock) : Controller
+public sealed class SessionsController(CompetitionsDb db, TimeProvider clock) : Controller, IFills
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string code)
@@ -95,6 +96,16 @@ public sealed class SessionsController(CompetitionsDb db, TimeProvider clock) : 
             Absent = seats.Count(s => s.Attendance is Attendance.Absent),
             Seats = seats.Select(s => new { s.Id, Left = s.HasTime(session, now) ? (int)session.RemainingAt(now, s.ExtraMinutes).TotalSeconds : 0 }),
         });
+    }
+
+    async Task IFills.Fill(IForm form)
+    {
+        var code = (string)RouteData.Values["code"]!;
+        await Modules(code);
+        if (RouteData.Values["id"] is string id)
+        {
+            await db.Session(code, int.Parse(id, CultureInfo.InvariantCulture));
+        }
     }
 
     private async Task<SessionPage> Page(string code, int id)

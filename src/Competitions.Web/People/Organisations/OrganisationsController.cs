@@ -12,7 +12,7 @@ namespace Competitions.Web.People.Organisations;
 
 /// <summary>The tree of union bodies below the caller's duties, in the order of the tree.</summary>
 [Route("organisations"), Authorize(Policies.ReadPeople)]
-public sealed class OrganisationsController(CompetitionsDb db, MyDuties duties, Register register, AuditTrail audit, TimeProvider clock) : Controller
+public sealed class OrganisationsController(CompetitionsDb db, MyDuties duties, Register register, AuditTrail audit, TimeProvider clock) : Controller, IFills
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(OrganisationFilter filter)
@@ -63,6 +63,8 @@ public sealed class OrganisationsController(CompetitionsDb db, MyDuties duties, 
             await db.Organisations.Where(o => o.ParentId == found.Id).OrderBy(o => o.Code).Take(200)
                 .Select(o => new OrganisationRow(o.Code, o.Name, o.Level, o.TypeCode, o.Path, o.From, o.To)).ToListAsync()));
     }
+
+    Task IFills.Fill(IForm form) => Filled((OrganisationForm)form);
 
     private async Task<OrganisationForm> Filled(OrganisationForm form)
     {

@@ -1,6 +1,7 @@
 using Competitions.Data;
 using Competitions.People;
 using Competitions.Web.Shell;
+using Competitions.Web.Shell.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.People.Workers;
@@ -12,6 +13,9 @@ public sealed record WorkerDetails(
     public string? OpenedWhat { get; init; }
     public string? Opened { get; init; }
 
+    /// <summary>Whether the reader may change him, and see his numbers in full.</summary>
+    public bool Manages { get; init; }
+
     public static async Task<WorkerDetails> Of(Worker worker, Register register, CompetitionsDb db, TimeProvider clock)
     {
         var today = clock.Today();
@@ -22,6 +26,9 @@ public sealed record WorkerDetails(
             worker, register.Row(worker, today), occupation?.Name ?? "—", levels.FirstOrDefault(l => l.Code == worker.SkillLevelCode)?.Name ?? "未定级",
             levels.FindIndex(l => l.Code == worker.SkillLevelCode) + 1, levels.Count, age,
             await db.Consents.AsNoTracking().Where(c => c.WorkerId == worker.Id).OrderByDescending(c => c.At).ToListAsync(),
-            await db.Users.AnyAsync(u => u.WorkerId == worker.Id));
+            await db.Users.AnyAsync(u => u.WorkerId == worker.Id))
+        {
+            Manages = await (await register.Workers(Policies.ManagePeople)).AnyAsync(w => w.Id == worker.Id),
+        };
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.People.Workers;
 
 [Route("workers"), Authorize(Policies.ReadPeople)]
-public sealed class WorkersController(CompetitionsDb db, Register register, FieldCipher cipher, AuditTrail audit, TimeProvider clock) : Controller
+public sealed class WorkersController(CompetitionsDb db, Register register, FieldCipher cipher, AuditTrail audit, TimeProvider clock) : Controller, IFills
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(WorkerFilter filter) => View(new WorkersPage(
@@ -59,6 +59,8 @@ public sealed class WorkersController(CompetitionsDb db, Register register, Fiel
         TempData["Done"] = "资料已修改。";
         return Redirect($"/workers/{id}");
     }
+
+    Task IFills.Fill(IForm form) => register.Filled((WorkerForm)form);
 
     /// <summary>The list as it is filtered, numbers masked; its first line says who took it and when.</summary>
     [HttpGet("export.xlsx")]

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.Questions.Papers;
 
 [Route("papers"), Authorize(Policies.KeepQuestions)]
-public sealed class PapersController(CompetitionsDb db, Bank bank, TimeProvider clock) : Controller
+public sealed class PapersController(CompetitionsDb db, Bank bank, TimeProvider clock) : Controller, IFills
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? q, int page = 1)
@@ -78,6 +78,8 @@ public sealed class PapersController(CompetitionsDb db, Bank bank, TimeProvider 
     }
 
     private async Task<Paper> Find(int id) => Missing.Unless(await (await bank.Papers()).SingleOrDefaultAsync(p => p.Id == id));
+
+    Task IFills.Fill(IForm form) => Filled((PaperForm)form);
 
     private async Task<PaperForm> Filled(PaperForm form)
     {

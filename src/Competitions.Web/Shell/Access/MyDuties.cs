@@ -7,7 +7,7 @@ namespace Competitions.Web.Shell.Access;
 /// <summary>A duty in force, with where it reaches: an organisation's subtree, or one event.</summary>
 public sealed record HeldDuty(DutyKind Kind, int? OrganisationId, string? OrganisationName, string? Path, int? EventId);
 
-/// <summary>What the caller may do, read once a request: a duty that was ended a moment ago is already gone.</summary>
+/// <summary>What the caller may do, read once a request: a duty that was ended a moment ago is already gone, and a locked account has none.</summary>
 public sealed class MyDuties(CompetitionsDb db, IHttpContextAccessor http, TimeProvider clock)
 {
     private List<HeldDuty>? _held;
@@ -20,6 +20,7 @@ public sealed class MyDuties(CompetitionsDb db, IHttpContextAccessor http, TimeP
             _held = account is null ? [] : await (
                 from duty in db.Duties.AsNoTracking()
                 where duty.AccountId == account && duty.From <= today && (duty.To == null || duty.To >= today)
+                    && db.Users.Any(u => u.Id == account && u.LockedAt == null)
                 join organisation in db.Organisations on duty.OrganisationId equals organisation.Id into organisations
                 from organisation in organisations.DefaultIfEmpty()
                 select new HeldDuty(duty.Kind, duty.OrganisationId, organisation.Name, organisation.Path, duty.EventId)).ToListAsync();
@@ -36,13 +37,6 @@ public sealed class MyDuties(CompetitionsDb db, IHttpContextAccessor http, TimeP
 
     /// <summary>The same for all duties that a policy names.</summary>
     public Task<IReadOnlyList<string>> Paths(string policy) => Paths([.. Policies.KindsOf(policy)]);
-
-    /// <summary>Whether the caller runs this contest, or this event of it: the buttons of those who only read are not shown.</summary>
-    public async Task<bool> Organises(int contestId, int? eventId = null)
-    {
-        var owned = db.Organisations.Within(await Paths(Policies.Organise), o => o.Path).Select(o => o.Id);
-        return eventId is { } id && (await Events(Policies.Organise)).Contains(id) || await db.Contests.AnyAsync(c => c.Id == contestId && owned.Contains(c.OrganisationId));
-    }
 
     public async Task<IReadOnlyList<int>> Events(string policy) =>
         [.. (await Held()).Where(d => d.EventId is not null && Policies.KindsOf(policy).Contains(d.Kind)).Select(d => d.EventId!.Value).Distinct()];

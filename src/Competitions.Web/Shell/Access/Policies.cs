@@ -18,7 +18,15 @@ public static class Policies
     public const string Own = "own";
 
     public const string ManageAccounts = "manage-accounts";
+
+    /// <summary>Sees accounts with their duties, and locks or opens them.</summary>
+    public const string LockAccounts = "lock-accounts";
+
+    /// <summary>Gives and ends duties, never his own.</summary>
     public const string ManageDuties = "manage-duties";
+
+    /// <summary>Names the judges and the staff of an event.</summary>
+    public const string Appoint = "appoint";
     public const string ReadAudit = "read-audit";
     public const string ReadPeople = "read-people";
     public const string ManagePeople = "manage-people";
@@ -35,9 +43,6 @@ public static class Policies
     /// <summary>Enters workers into anybody's events; whose workers, the scope says.</summary>
     public const string Enter = "enter";
 
-    /// <summary>Sees the entries of his units, or of the event he runs.</summary>
-    public const string ReadEntries = "read-entries";
-
     /// <summary>Reviews entries from the units below.</summary>
     public const string Vet = "vet";
 
@@ -49,11 +54,6 @@ public static class Policies
     /// <summary>Watches a sitting, lets the entrants in and gives extra time; sees no question.</summary>
     public const string Invigilate = "invigilate";
 
-    /// <summary>What an event is marked by: who marks, organises or watches over it, and never who competes in it.</summary>
-    public const string ReadScheme = "read-scheme";
-
-    public const string EditScheme = "edit-scheme";
-
     private static readonly DutyKind[] Officers = [FederationOfficer, TownOfficer, EnterpriseOfficer];
 
     private static readonly DutyKind[] Judges = [ChiefJudge, ScoringJudge, FloorJudge, EncryptionJudge, ScoreClerk, Supervisor];
@@ -62,6 +62,7 @@ public static class Policies
     [
         (Own, false, [DutyKind.Worker]),
         (ManageAccounts, false, [SystemAdministrator]),
+        (LockAccounts, false, [SystemAdministrator, SecurityAdministrator]),
         (ManageDuties, false, [SecurityAdministrator]),
         (ReadAudit, false, [AuditAdministrator]),
         (ReadPeople, true, [.. Officers, FederationLeader, DisciplineInspector]),
@@ -69,15 +70,13 @@ public static class Policies
         (ManageOrganisations, true, [FederationOfficer, TownOfficer]),
         (ReadContests, true, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, TeamLeader, .. Judges]),
         (Organise, true, [.. Officers, EventOrganiser]),
+        (Appoint, true, [.. Officers, EventOrganiser, ChiefJudge]),
         (Approve, true, [FederationLeader]),
         (Enter, false, [.. Officers, TeamLeader]),
-        (ReadEntries, false, [.. Officers, EventOrganiser, TeamLeader]),
         (Vet, false, [.. Officers, EventOrganiser]),
         (RunDay, true, [.. Officers, EventOrganiser, ChiefJudge, FloorJudge, Supervisor]),
         (KeepQuestions, false, [FederationOfficer, TechnicalExpert]),
         (Invigilate, false, [FederationOfficer, TechnicalExpert, EventOrganiser, ChiefJudge, FloorJudge]),
-        (ReadScheme, true, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, ChiefJudge, ScoringJudge, FloorJudge, ScoreClerk, Supervisor]),
-        (EditScheme, true, [.. Officers, EventOrganiser, ChiefJudge]),
     ];
 
     public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder policies)
@@ -85,7 +84,7 @@ public static class Policies
         policies.AddPolicy(Public, p => p.RequireAssertion(_ => true)).AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
         foreach (var (name, atPlace, kinds) in Table)
         {
-            policies.AddPolicy(name, p => p.RequireAuthenticatedUser().AddRequirements(new DutyRequirement(name, kinds, atPlace)));
+            policies.AddPolicy(name, p => p.RequireAuthenticatedUser().AddRequirements(new DutyRequirement(kinds, atPlace)));
         }
 
         return policies;
@@ -94,7 +93,4 @@ public static class Policies
     public static IReadOnlyList<DutyKind> KindsOf(string policy) => Table.SingleOrDefault(p => p.Name == policy).Kinds ?? [];
 
     public static string Account(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.NameIdentifier)!;
-
-    /// <summary>The worker that the account belongs to; none for an account that is nobody's own.</summary>
-    public static int? Worker(this ClaimsPrincipal user) => int.TryParse(user.FindFirstValue(AccountClaims.WorkerId), out var id) ? id : null;
 }

@@ -30,6 +30,12 @@ public sealed class AccountClaims(UserManager<Account> accounts, IOptions<Identi
     }
 }
 
+/// <summary>An account that an administrator has locked signs in by no way at all.</summary>
+public sealed class NotLocked : IUserConfirmation<Account>
+{
+    public Task<bool> IsConfirmedAsync(UserManager<Account> manager, Account user) => Task.FromResult(user.LockedAt is null);
+}
+
 public static class FirstPasswordChange
 {
     /// <summary>Who still has his first password sees the page that changes it, and no other.</summary>

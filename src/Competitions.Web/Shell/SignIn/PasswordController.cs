@@ -20,7 +20,7 @@ public sealed class PasswordForm : IForm
 }
 
 [Route("password"), Authorize(Policies.SignedIn)]
-public sealed class PasswordController(SignInManager<Account> signIn, AuditTrail audit) : Controller
+public sealed class PasswordController(SignInManager<Account> signIn, Visits visits, AuditTrail audit) : Controller
 {
     [HttpGet("edit")]
     public IActionResult Edit() => View(new PasswordForm());
@@ -36,8 +36,9 @@ public sealed class PasswordController(SignInManager<Account> signIn, AuditTrail
 
         account.MustChangePassword = false;
         await signIn.UserManager.UpdateAsync(account);
-        await signIn.RefreshSignInAsync(account);
-        TempData["Done"] = "密码已修改。";
+        await visits.EndAll(account.Id); // whoever is signed in with the old password
+        await visits.Begin(account);
+        TempData["Done"] = "密码已修改，其他设备上的登录都已退出。";
         return Redirect("/");
     }
 }

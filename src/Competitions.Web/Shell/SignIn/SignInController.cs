@@ -26,7 +26,7 @@ public sealed class SignInForm : IForm
 public sealed record DemoAccount(string UserName, string DisplayName, string Duty, string Place);
 
 [Authorize(Policies.Public)]
-public sealed class SignInController(SignInManager<Account> signIn, CompetitionsDb db, AuditTrail audit, IWebHostEnvironment environment) : Controller
+public sealed class SignInController(SignInManager<Account> signIn, Visits visits, CompetitionsDb db, AuditTrail audit, IWebHostEnvironment environment) : Controller, IFills
 {
     /// <summary>The demo's accounts begin so and share one password; they exist in no other environment.</summary>
     public const string DemoPrefix = "demo-";
@@ -35,32 +35,36 @@ public sealed class SignInController(SignInManager<Account> signIn, Competitions
     [HttpGet("sign-in")]
     public async Task<IActionResult> New(string? to) => View(await WithDemo(new SignInForm { To = to }));
 
-    /// <summary>Whether the name or the password was wrong is not said, and takes the same time.</summary>
+    /// <summary>
+    /// No such name, a wrong password, locked for a while, closed by an administrator: one sentence, and one password hashed each time,
+    /// so that neither words nor time tell whose accounts there are.
+    /// </summary>
     [HttpPost("sign-in")]
     public async Task<IActionResult> Create(SignInForm form)
     {
         await WithDemo(form);
         var account = await signIn.UserManager.FindByNameAsync(form.UserName);
-        if (account is null)
+        if (account?.LockedAt is not null || account is null || await signIn.UserManager.IsLockedOutAsync(account))
         {
-            signIn.UserManager.PasswordHasher.HashPassword(new Account { DisplayName = "" }, form.Password);
-            await audit.Write("account.sign-in", "-", allowed: false);
-            throw new Refusal("sign-in.wrong");
+            signIn.UserManager.PasswordHasher.HashPassword(new Account { DisplayName = "" }, form.Password); // the check below hashes for the others alone
         }
 
-        var done = await signIn.PasswordSignInAsync(account, form.Password, isPersistent: false, lockoutOnFailure: true);
-        await audit.Write("account.sign-in", account.Id, done.Succeeded, done.IsLockedOut ? "locked" : null, account.Id);
-        Refusal.Unless(!done.IsLockedOut, "sign-in.locked");
+        var done = account is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.CheckPasswordSignInAsync(account, form.Password, lockoutOnFailure: true);
+        await audit.Write("account.sign-in", account?.Id ?? "-", done.Succeeded, done.IsLockedOut ? "locked" : done.IsNotAllowed ? "closed" : null, account?.Id);
         Refusal.Unless(done.Succeeded, "sign-in.wrong");
+        await visits.Begin(account!);
         return LocalRedirect(Url.IsLocalUrl(form.To) ? form.To : "/");
     }
 
     [HttpPost("sign-out")]
     public async Task<IActionResult> Delete()
     {
-        await signIn.SignOutAsync();
+        await audit.Write("account.sign-out", User.Account() ?? "-");
+        await visits.EndThis(HttpContext);
         return Redirect("/sign-in");
     }
+
+    Task IFills.Fill(IForm form) => WithDemo((SignInForm)form);
 
     private async Task<SignInForm> WithDemo(SignInForm form)
     {

@@ -129,7 +129,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     private IEnumerable<SelectListItem> Chosen()
     {
         var now = View.ModelState.TryGetValue(View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name), out var typed) && typed.AttemptedValue is { } value ? value : For.Model?.ToString() ?? "";
-        return Items!.Select(i => new SelectListItem(i.Text, i.Value, i.Value == now, i.Disabled));
+        return Items!.Select(i => new SelectListItem(i.Text, i.Value, i.Value == now, i.Disabled) { Group = i.Group });
     }
 
     private static Dictionary<string, object?> Typed(Dictionary<string, object?> attributes, string type)

@@ -17,11 +17,12 @@ internal static class DatabaseVerbs
         return 0;
     }
 
+    /// <summary>The first administrator of each of the three kinds, each an account of its own; whoever comes after is made by them.</summary>
     public static async Task<int> Admin(string[] args, TextWriter output, TextWriter errors)
     {
-        if (args is not [_, var userName])
+        if (args is not [_, var userName, .. var rest] || rest.Length > 1 || Administrator(rest.FirstOrDefault()) is not { } kind)
         {
-            await errors.WriteLineAsync("用法：admin USERNAME");
+            await errors.WriteLineAsync("用法：admin USERNAME [system|security|audit]，不写为 system");
             return 2;
         }
 
@@ -29,36 +30,39 @@ internal static class DatabaseVerbs
         await House.Prepare(app, demo: false);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CompetitionsDb>();
-        if (await db.Duties.AnyAsync(d => d.Kind == DutyKind.SystemAdministrator))
+        if (await db.Duties.AnyAsync(d => d.Kind == kind))
         {
-            await errors.WriteLineAsync("系统管理员已经有了；其余账号请由系统管理员登录后建立。");
+            await errors.WriteLineAsync($"{kind.Name()}已经有了；其余账号由系统管理员登录后建立，职责由安全管理员授予。");
             return 2;
         }
 
-        var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
-        var root = await db.Organisations.OrderBy(o => o.Id).FirstOrDefaultAsync() ?? await FirstOrganisation(db, clock.Today());
+        var today = scope.ServiceProvider.GetRequiredService<TimeProvider>().Today();
+        var root = await db.Organisations.OrderBy(o => o.Path).FirstOrDefaultAsync() ?? await FirstOrganisation(db, today);
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var password = OneTimePassword();
-        var done = await accounts.CreateAsync(new Account { UserName = userName, DisplayName = "系统管理员", MustChangePassword = true }, password);
+        var account = new Account { UserName = userName, DisplayName = kind.Name(), MustChangePassword = true, OrganisationId = root.Id };
+        await app.Services.GetRequiredService<AuditTrail>().Write("account.first-administrator", account.Id, why: $"{kind}", accountId: account.Id);
+        var done = await accounts.CreateAsync(account, password);
         if (!done.Succeeded)
         {
             await errors.WriteLineAsync("没有建成：" + string.Join("；", done.Errors.Select(e => e.Description)));
             return 2;
         }
 
-        var id = (await accounts.FindByNameAsync(userName))!.Id;
-        foreach (var kind in (DutyKind[])[DutyKind.SystemAdministrator, DutyKind.SecurityAdministrator])
-        {
-            // the security administrator is appointed by the first one, who then gives that duty up
-            db.Add(Duty.At(root, id, kind, clock.Today(), null, id));
-        }
-
+        db.Add(Duty.At(root, account.Id, kind, today, null, account.Id));
         await db.SaveChangesAsync();
-        await app.Services.GetRequiredService<AuditTrail>().Write("account.first-administrator", userName, accountId: id);
         await output.WriteLineAsync(password);
-        await errors.WriteLineAsync($"账号 {userName} 已建立。上面是一次性口令，首次登录须修改。");
+        await errors.WriteLineAsync($"账号 {userName}（{kind.Name()}）已建立。上面是一次性口令，首次登录须修改。");
         return 0;
     }
+
+    private static DutyKind? Administrator(string? word) => word switch
+    {
+        null or "system" => DutyKind.SystemAdministrator,
+        "security" => DutyKind.SecurityAdministrator,
+        "audit" => DutyKind.AuditAdministrator,
+        _ => null,
+    };
 
     /// <summary>Sixteen characters without those that look alike; about 90 random bits.</summary>
     public static string OneTimePassword() => "Aa2" + RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789", 13);

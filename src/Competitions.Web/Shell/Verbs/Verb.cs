@@ -17,7 +17,7 @@ public static class Verbs
         new("medals", MedalsVerb.Usage["medals ".Length..], "按成绩换算标准分，排名次、定奖牌，结果打印为 CSV", MedalsVerb.Run),
         new("seed", "demo|large", "向空数据库装入演示数据：demo 一个区一年的赛事，large 二十万职工", SeedVerb.Run),
         new("migrate", "", "把数据库建到最新结构，并载入基础数据", DatabaseVerbs.Migrate),
-        new("admin", "USERNAME", "创建首个系统管理员，打印一次性口令", DatabaseVerbs.Admin),
+        new("admin", "USERNAME [system|security|audit]", "创建首个系统、安全或审计管理员，打印一次性口令", DatabaseVerbs.Admin),
     ];
 
     /// <summary>Null when the arguments ask for the server. A word that is no verb is told so, and nothing starts.</summary>
@@ -36,7 +36,7 @@ public static class Verbs
 
         foreach (var verb in All)
         {
-            await text.WriteLineAsync($"  {$"{verb.Name} {verb.Usage}".TrimEnd(),-34} {verb.Says}");
+            await text.WriteLineAsync($"  {$"{verb.Name} {verb.Usage}".TrimEnd(),-42} {verb.Says}");
         }
 
         return asked ? 0 : 2;
