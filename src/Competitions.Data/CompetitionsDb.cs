@@ -3,6 +3,7 @@ using Competitions.Contests;
 using Competitions.Data.People;
 using Competitions.People;
 using Competitions.Questions;
+using Competitions.Schemes;
 using Competitions.Scoring;
 using Competitions.WorkingDays;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -33,6 +34,10 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<Occasion> Occasions => Set<Occasion>();
     public DbSet<Sitting> Sittings => Set<Sitting>();
     public DbSet<GivenAnswer> GivenAnswers => Set<GivenAnswer>();
+
+    // Schemes
+    public DbSet<MarkingScheme> MarkingSchemes => Set<MarkingScheme>();
+    public DbSet<SchemeUpload> SchemeUploads => Set<SchemeUpload>();
 
     // Blinding
     public DbSet<Work> Works => Set<Work>();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -21,12 +22,12 @@ internal static class MappingRows
 
 /// <summary>A value kept whole as text: nothing in it is asked for by the database.</summary>
 public sealed class AsJson<T>() : ValueConverter<T, string>(
-    value => JsonSerializer.Serialize(value, Json.Options), text => JsonSerializer.Deserialize<T>(text, Json.Options)!);
+    value => JsonSerializer.Serialize(value, Json.Stored), text => JsonSerializer.Deserialize<T>(text, Json.Stored)!);
 
 /// <summary>Two are the same when their text is.</summary>
 public sealed class SameJson<T>() : ValueComparer<T>(
-    (one, other) => JsonSerializer.Serialize(one, Json.Options) == JsonSerializer.Serialize(other, Json.Options),
-    value => JsonSerializer.Serialize(value, Json.Options).GetHashCode(StringComparison.Ordinal));
+    (one, other) => JsonSerializer.Serialize(one, Json.Stored) == JsonSerializer.Serialize(other, Json.Stored),
+    value => JsonSerializer.Serialize(value, Json.Stored).GetHashCode(StringComparison.Ordinal));
 
 public static class Json
 {
@@ -38,4 +39,26 @@ public static class Json
         AllowTrailingCommas = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
     };
+
+    /// <summary>The same without what is only computed from the rest: a total is not kept beside what it is the total of.</summary>
+    public static readonly JsonSerializerOptions Stored = new(Options)
+    {
+        Converters = { new PointsAsNumber() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LeaveOutComputed),
+    };
+
+    private static void LeaveOutComputed(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(p => p.Set is null && p.AssociatedParameter is null && type.Type.Assembly == typeof(Points).Assembly).ToList())
+        {
+            type.Properties.Remove(property);
+        }
+    }
+
+    private sealed class PointsAsNumber : JsonConverter<Points>
+    {
+        public override Points Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetDecimal());
+
+        public override void Write(Utf8JsonWriter writer, Points value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
+    }
 }

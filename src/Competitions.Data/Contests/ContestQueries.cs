@@ -1,4 +1,5 @@
 using Competitions.Contests;
+using Competitions.Data.Schemes;
 using Competitions.Questions;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,6 @@ public static class ContestQueries
             counts.Where(c => EntryLifecycle.Placed.Contains(c.Key)).Sum(c => c.Count),
             counts.Where(c => EntryLifecycle.Open.Contains(c.Key)).Sum(c => c.Count),
             contest.RegistrationOpensAt is not null && contest.RegistrationClosesAt is not null,
-            []);
+            await db.AspectModulesWithoutScheme(of));
     }
 }

@@ -65,9 +65,9 @@ public static class ContestWords
     public static bool IsForward(this EventMove move) => move is EventMove.OpenRegistration or EventMove.CloseRegistration or EventMove.FinishVetting or EventMove.Start
         or EventMove.Finish or EventMove.Resume or EventMove.Reschedule;
 
-    /// <summary>Moves that later rooms make, with what belongs to them: no button on the event's page.</summary>
+    /// <summary>Moves that have a page of their own, or that later rooms make with what belongs to them: no button on the event's page.</summary>
     public static bool IsMadeElsewhere(this EventMove move) =>
-        move is EventMove.OpenCodes or EventMove.Announce or EventMove.GiveNotice or EventMove.Honour or EventMove.Archive;
+        move is EventMove.Cancel or EventMove.OpenCodes or EventMove.Announce or EventMove.GiveNotice or EventMove.Honour or EventMove.Archive;
 
     public static string Name(this OrganisationLevel level) => level switch
     {

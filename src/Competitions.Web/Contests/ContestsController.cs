@@ -50,7 +50,7 @@ public sealed class ContestsController(CompetitionsDb db, MyDuties duties, Audit
     [HttpGet("")]
     public async Task<IActionResult> Index(ContestFilter filter)
     {
-        var mine = await Mine();
+        var mine = await db.ContestsOf(duties);
         var rows = mine.Where(c => (filter.Q == null || c.Name.Contains(filter.Q) || c.OrganisationName.Contains(filter.Q)) && (filter.Year == null || c.Year == filter.Year)
             && (filter.Level == null || c.Level == filter.Level) && (filter.Stage == null || db.Events.Any(e => e.ContestId == c.Id && e.Stage == filter.Stage)));
         var page = await rows.OrderByDescending(c => c.StartsOn).ThenBy(c => c.Id)
@@ -69,7 +69,7 @@ public sealed class ContestsController(CompetitionsDb db, MyDuties duties, Audit
         int Sum(int id, IReadOnlyList<EntryStage> stages) => counts[id].Where(c => stages.Contains(c.Stage)).Sum(c => c.Count);
         return View(new ContestPage(found,
             [.. events.Select(e => new EventRow(e.Id, e.Code, e.Title, e.OccupationName, e.Stage, e.Capacity, e.FewestEntries, Sum(e.Id, EntryLifecycle.Alive), Sum(e.Id, EntryLifecycle.Placed), Sum(e.Id, EntryLifecycle.Open)))],
-            (await duties.Paths(Policies.Organise)).Count > 0));
+            await duties.Organises(found.Id)));
     }
 
     [HttpGet("new"), Authorize(Policies.Organise)]
@@ -135,17 +135,6 @@ public sealed class ContestsController(CompetitionsDb db, MyDuties duties, Audit
         await audit.Write("contest.copy", copy.Code, why: contest);
         TempData["Done"] = $"已复制为 {copy.Year} 年赛事，赛项 {number} 个，日期已顺延，请核对。";
         return RedirectToAction("Show", new { contest = copy.Code });
-    }
-
-    /// <summary>Own and lower organisations' contests, those of the events one has a duty in, and those of the bodies above, which one enters.</summary>
-    private async Task<IQueryable<Contest>> Mine()
-    {
-        var (paths, events) = (await duties.Paths(Policies.ReadContests), await duties.Events(Policies.ReadContests));
-        var above = paths.SelectMany(p => p.Split('/', StringSplitOptions.RemoveEmptyEntries)).Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture)).Distinct().ToList();
-        var owned = db.Organisations.Within(paths, o => o.Path).Select(o => o.Id);
-        return db.Contests.AsNoTracking().Where(c => owned.Contains(c.OrganisationId)
-            || above.Contains(c.OrganisationId) && db.Events.Any(e => e.ContestId == c.Id && e.Stage != EventStage.Draft)
-            || db.Events.Any(e => e.ContestId == c.Id && events.Contains(e.Id)));
     }
 
     private async Task Count(IReadOnlyList<ContestRow> rows)

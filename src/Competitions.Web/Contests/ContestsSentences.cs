@@ -40,6 +40,7 @@ internal static class ContestsSentences
         ["event.not-complete"] = "还有 {0} 项没有备齐，备齐后才能开放报名。",
         ["event.entries-under-review"] = "还有 {0} 份报名没有审完，审完后才能结束资格审查。",
         ["event.too-few-entries"] = "审核通过 {0} 人，少于最少参赛人数 {1}。可延长报名，或取消赛项并释放选手。",
+        ["event.no-scheme"] = "模块“{0}”还没有评分方案，请先编制或导入评分方案，再开赛。",
         ["event.lacks-registration-dates"] = "没有设定报名起止时间",
         ["event.lacks-occupation"] = "没有选择职业（工种）",
         ["event.lacks-rounds"] = "没有设定轮次",

@@ -77,10 +77,16 @@ public sealed partial class SchemeReader
             }
         }
 
-        var criteria = _blocks.Select(b => b.Close(this)).Where(b => b is not null).Select(b => b!).ToList();
+        var blocks = _blocks.Select(b => (Block: b, Criterion: b.Close(this))).Where(b => b.Criterion is not null).ToList();
+        var criteria = blocks.Select(b => b.Criterion!).ToList();
         var scheme = new Scheme(SchemeColumns.IsHeader(rows[0]) ? "" : title, [.. _sections.Select(s => s.Section)], criteria, calculations);
         Check(scheme);
-        return new SchemeReading(scheme, [.. _warnings.OrderBy(w => w.Row)], _errors);
+        return new SchemeReading(scheme, [.. _warnings.OrderBy(w => w.Row)], _errors)
+        {
+            Sheet = _sheet,
+            Rows = new SchemeRows([.. _sections.Select(s => s.Row)], [.. criteria.Select(c => _declared.FirstOrDefault(d => d.Code == c.Code).Row)],
+                [.. blocks.Select(b => b.Block.Row)], [.. blocks.SelectMany(b => b.Block.AspectRows)]),
+        };
     }
 
     /// <summary>Before the first block: the standard's sections and the declared criteria.</summary>
@@ -234,6 +240,10 @@ public sealed partial class SchemeReader
         private readonly List<(string Code, string Name, int? Day, List<(Aspect Aspect, int Row)> Aspects)> _subs = [];
 
         public string Letter => letter;
+
+        public int Row => row;
+
+        public IEnumerable<int> AspectRows => _subs.SelectMany(s => s.Aspects).Select(a => a.Row);
 
         public bool HasSub => _subs.Count > 0;
 

@@ -17,7 +17,7 @@ internal sealed class DemoAccounts(CompetitionsDb db, IPasswordHasher<Account> h
         var password = hasher.HashPassword(new Account { DisplayName = "" }, SignInController.DemoPassword);
         foreach (var line in _lines)
         {
-            var worker = line["duty"] is nameof(DutyKind.Worker) ? people.Employed[line["place"]][0] : null;
+            var worker = line["worker-of"].Length > 0 ? people.Employed[line["worker-of"]][line["duty"] is nameof(DutyKind.Worker) ? 0 : 1] : null;
             var name = line["user"];
             db.Add(new Account
             {

@@ -38,9 +38,11 @@ public static class House
             .AddScoped<Questions.Sittings.CloseSittings>().AddHostedService<Repeating<Questions.Sittings.CloseSittings>>()
             .AddScoped<Scoring.TakeSittingResults>().AddHostedService<Repeating<Scoring.TakeSittingResults>>()
             .AddScoped<Contests.Entries.EntryDesk>().AddScoped<Shell.Home.IWaiting, Contests.Entries.WaitingEntries>().AddScoped<Contests.Entries.EntryList>().AddScoped<Contests.Entries.EntryFormParts>().AddScoped<Contests.Entries.EntryDetails>().AddScoped<Contests.Entries.Imports.EntrySheet>()
+            .AddScoped<Home.Waiting>().AddScoped<Search.Finder>()
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
             .AddCompetitionsDb(builder.Configuration, data);
         builder.Services.AddScoped<People.Workers.Register>().AddScoped<People.Accounts.AccountBook>().AddScoped<People.Duties.DutyBook>().AddScoped<Contests.Duties.EventStaff>();
+        builder.Services.AddScoped<Schemes.SchemeDesk>();
         builder.Services.AddScoped<DemoSeed>().AddScoped<LargeSeed>();
         AddAccounts(builder.Services);
         AddPages(builder.Services);
@@ -88,7 +90,7 @@ public static class House
     private static void AddAccounts(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("Competitions");
-        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((o, scopes) => o.XmlRepository = new KeyStore(scopes));
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory, FieldCipher>((o, scopes, cipher) => (o.XmlRepository, o.XmlEncryptor) = (new KeyStore(scopes), new KeySealer(cipher)));
         services.AddIdentityCore<Account>(o =>
         {
             IdentitySchema.Configure(o);

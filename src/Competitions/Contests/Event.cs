@@ -53,6 +53,15 @@ public sealed class Event
     /// <summary>From the start of the competition on, a rule changes only as a new version with a reason.</summary>
     public bool AreRulesLocked => Stage is not (EventStage.Draft or EventStage.Registration or EventStage.Vetting or EventStage.Ready or EventStage.Postponed);
 
+    /// <summary>Marking began with it: what is marked by is locked from then on.</summary>
+    public bool HasStarted => _history.Any(m => m.Move is EventMove.Start);
+
+    /// <summary>Once the codes are open, everybody knows whose work is what: by what it is marked does not change any more.</summary>
+    public bool IsMarked => Stage is EventStage.Opened or EventStage.Announced or EventStage.Noticed or EventStage.Honoured or EventStage.Archived or EventStage.Cancelled;
+
+    /// <summary>Codes of the modules that are marked by the aspects of a marking scheme.</summary>
+    public IReadOnlyList<string> AspectModules => [.. _modules.Where(m => m.Way is ModuleWay.Aspects).Select(m => m.Code)];
+
     public void Describe(EventText text)
     {
         Refusal.Unless(text.Title.Trim().Length is > 0 and <= 100, "event.title-missing");
@@ -93,7 +102,7 @@ public sealed class Event
     /// <summary>What is missing before registration may open; empty when nothing is.</summary>
     public IReadOnlyList<Lack> Lacks(EventFacts facts) => EventShape.Lacks(this, facts);
 
-    /// <exception cref="Refusal">event.move-not-allowed, .reason-missing, .too-few-entries, .entries-under-review, .not-complete</exception>
+    /// <exception cref="Refusal">event.move-not-allowed, .reason-missing, .too-few-entries, .entries-under-review, .not-complete, .no-scheme</exception>
     public void Make(EventMove move, EventFacts facts, string by, DateTime at, string why = "")
     {
         var next = EventLifecycle.Next(Stage, move, SuspendedFrom) ?? throw new Refusal("event.move-not-allowed");
@@ -101,6 +110,7 @@ public sealed class Event
         Refusal.Unless(move is not EventMove.OpenRegistration || Lacks(facts).Count == 0, "event.not-complete", Lacks(facts).Count);
         Refusal.Unless(move is not EventMove.FinishVetting || facts.OpenEntries == 0, "event.entries-under-review", facts.OpenEntries);
         Refusal.Unless(move is not (EventMove.FinishVetting or EventMove.Start) || facts.AcceptedEntries >= FewestEntries, "event.too-few-entries", facts.AcceptedEntries, FewestEntries);
+        Refusal.Unless(move is not EventMove.Start || facts.AspectModulesWithoutScheme is not { Count: > 0 }, "event.no-scheme", string.Join('、', facts.AspectModulesWithoutScheme ?? []));
 
         _history.Add(new EventMoved(move, Stage, next, by, at, why.Trim()));
         SuspendedFrom = next is EventStage.Suspended ? Stage : null;

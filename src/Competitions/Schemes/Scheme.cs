@@ -19,6 +19,12 @@ public sealed record Benchmark(int Score, string Text);
 public sealed record Aspect(
     AspectKind Kind, string Description, string? Extra, string? Requirement, int? Section, int? Calculation, Points Most, IReadOnlyList<Benchmark> Benchmarks)
 {
+    /// <summary>
+    /// What the lines of the ledger name it by, in all versions of an event's scheme (<see cref="AspectKeys"/>): its code moves
+    /// with its place, its key never does. Empty in a scheme that is of no event yet.
+    /// </summary>
+    public string Key { get; init; } = "";
+
     /// <summary>The four benchmarks 0–3, in order.</summary>
     public bool HasLadder => Benchmarks.Select(b => b.Score).SequenceEqual([0, 1, 2, 3]);
 
@@ -47,6 +53,10 @@ public sealed record Criterion(string Code, string Name, IReadOnlyList<SubCriter
 /// <summary>A section of the occupational standard with the marks declared for it.</summary>
 public sealed record StandardSection(int Number, string Name, Points Declared);
 
+/// <summary>An aspect where it stands.</summary>
+/// <param name="Code">A1.M3: the third measurement of A1.</param>
+public sealed record PlacedAspect(string Code, Criterion Criterion, SubCriterion SubCriterion, Aspect Aspect);
+
 /// <summary>评分方案, as it is written or read; the same whichever way it came.</summary>
 public sealed record Scheme(string Title, IReadOnlyList<StandardSection> Sections, IReadOnlyList<Criterion> Criteria, IReadOnlyList<Calculation> Calculations)
 {
@@ -58,4 +68,28 @@ public sealed record Scheme(string Title, IReadOnlyList<StandardSection> Section
     /// <summary>|declared − aspects| of a section; 0 when they agree.</summary>
     public Points Variation(StandardSection section) =>
         new(Math.Abs(section.Declared.Value - Aspects.Where(a => a.Section == section.Number).Sum(a => a.Most.Value)));
+
+    /// <summary>A form without a title of its own takes the event's.</summary>
+    public Scheme Titled(string title) => Title.Length > 0 ? this : this with { Title = title };
+
+    /// <summary>Null where the mark is given directly: also where an older form refers to rows that it came without.</summary>
+    public Calculation? CalculationOf(Aspect aspect) => aspect.Calculation is { } row && row >= 1 && row <= Calculations.Count ? Calculations[row - 1] : null;
+
+    /// <summary>All aspects in order, each with the code of its place.</summary>
+    public IEnumerable<PlacedAspect> Places =>
+        from criterion in Criteria
+        from sub in criterion.SubCriteria
+        from aspect in sub.Aspects.Select((a, i) => (Aspect: a, Number: sub.Aspects.Take(i + 1).Count(x => x.Kind == a.Kind)))
+        select new PlacedAspect($"{sub.Code}.{(aspect.Aspect.Kind is AspectKind.Judgement ? 'J' : 'M')}{aspect.Number}", criterion, sub, aspect.Aspect);
+
+    /// <summary>The same on paper: all that a workbook holds. Keys are not on paper, so they do not count.</summary>
+    public bool IsSameAs(Scheme other) => Lines().SequenceEqual(other.Lines());
+
+    private IEnumerable<object> Lines() =>
+    [
+        Title, .. Sections, .. Calculations.Select(c => (c.Name, c.Type, c.Reusable, c.Written)),
+        .. Criteria.SelectMany(c => (IEnumerable<object>)[(c.Code, c.Name), .. c.SubCriteria.SelectMany(s => (IEnumerable<object>)[(s.Code, s.Name, s.Day), .. s.Aspects.SelectMany(Lines)])]),
+    ];
+
+    private static IEnumerable<object> Lines(Aspect aspect) => [aspect with { Key = "", Benchmarks = [] }, .. aspect.Benchmarks];
 }

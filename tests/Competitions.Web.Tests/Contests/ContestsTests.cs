@@ -125,10 +125,26 @@ public class ContestsTests
         await app.Ready(3);
         var page = await (await app.Open(DutyKind.FederationOfficer)).Visit("/events/WELD");
 
-        await page.Submit("#Cancel", new Dictionary<string, string> { ["why"] = "报名人数不足" });
+        await page.Visit(page.Page.QuerySelector(".moves .btn-danger")!.GetAttribute("href")!);
+        await page.Submit("#cancel", new Dictionary<string, string> { ["Why"] = "报名人数不足" });
 
         Assert.Equal("已取消", page.Text("h1 [data-stage]"));
         Assert.Equal([EntryStage.Released], await app.WithDb(db => db.Entries.Select(e => e.Stage).Distinct().ToListAsync()));
+        Assert.Equal(HttpStatusCode.Conflict, (await page.Visit("/events/WELD/cancellation/new")).Status); // what is cancelled has no form to cancel
+    }
+
+    /// <summary>There is one way to cancel, the one that lets the entries go.</summary>
+    [Fact]
+    public async Task An_event_is_not_cancelled_by_a_forged_move()
+    {
+        await using var app = new App();
+        await app.Ready(3);
+        var page = await (await app.Open(DutyKind.FederationOfficer)).Visit("/events/WELD");
+
+        await page.Submit("#Start", new Dictionary<string, string> { ["move"] = "Cancel", ["why"] = "报名人数不足" }, forged: true);
+
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Equal(EventStage.Ready, await app.WithDb(db => db.Events.Select(e => e.Stage).SingleAsync()));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Contests.Entries;
 
-[Route("events/{code}/entries"), Authorize(Policies.Vet)]
+[Route("events/{code}/entries"), Authorize(Policies.ReadEntries)]
 public sealed class EntriesController(CompetitionsDb db, EntryDesk desk, EntryList list, EntryFormParts parts, EntryDetails details) : Controller
 {
     [HttpGet("")]
@@ -94,7 +94,7 @@ public sealed class EntriesController(CompetitionsDb db, EntryDesk desk, EntryLi
         await db.HoldLimits(entry, place.Event.Rules.Entry);
         if (form.Then is "submit")
         {
-            await desk.Submit(entry, place.Event.Groups.Single(g => g.Code == entry.Group), place.Event.Rules.Entry, place.Me, byUnit: true);
+            await desk.Submit(entry, place.Event.Groups.Single(g => g.Code == entry.Group), place.Event.Rules.Entry, place.Me, byUnit: place.VetPaths.Reach(await desk.PathOf(entry.UnitId)));
         }
     }
 

@@ -19,7 +19,8 @@ public sealed class EntryDesk(CompetitionsDb db, MyDuties duties, IHttpContextAc
     {
         var of = Missing.Unless(await db.Events.AsNoTracking().WithCode(code));
         var contest = await db.Contests.AsNoTracking().SingleAsync(c => c.Id == of.ContestId);
-        var paths = await duties.Paths(Policies.Enter);
+        var vetted = await duties.Paths(Policies.Enter);
+        var entered = (await duties.Events(Policies.Enter)).Contains(of.Id) ? [.. vetted, .. await PathsLed(of)] : vetted;
         var ownerPath = await db.Organisations.Where(o => o.Id == contest.OrganisationId).Select(o => o.Path).SingleAsync();
         var organises = (await duties.Paths(Policies.Organise)).Reach(ownerPath) || (await duties.Events(Policies.Organise)).Contains(of.Id);
         if (of.Stage is EventStage.Draft && !organises)
@@ -27,7 +28,17 @@ public sealed class EntryDesk(CompetitionsDb db, MyDuties duties, IHttpContextAc
             throw new Missing();
         }
 
-        return new EntryPlace(of, contest, http.HttpContext!.User.Account(), clock.UtcNow(), clock.Today(), organises, paths, await duties.Paths(DutyKind.TownOfficer));
+        return new EntryPlace(of, contest, http.HttpContext!.User.Account(), clock.UtcNow(), clock.Today(), organises, entered, vetted, await duties.Paths(DutyKind.TownOfficer));
+    }
+
+    /// <summary>A team leader's units in the event: his own, and those whose entries name him as their leader.</summary>
+    private async Task<List<string>> PathsLed(Event of)
+    {
+        var (today, worker) = (clock.Today(), http.HttpContext!.User.Worker());
+        return worker is null ? [] : await db.Organisations.Where(o =>
+            db.Workers.Any(w => w.Id == worker && w.Memberships.Any(m => m.OrganisationId == o.Id && m.From <= today && (m.To == null || m.To >= today)))
+            || db.Entries.Any(e => e.EventId == of.Id && e.UnitId == o.Id && e.Members.Any(m => m.WorkerId == worker && m.Role == EntryRole.Leader)))
+            .Select(o => o.Path).ToListAsync();
     }
 
     /// <summary>The organiser sees every entry but others' drafts, everybody else those of his units.</summary>

@@ -140,7 +140,7 @@ public sealed class EntryList(CompetitionsDb db, EntryDesk desk)
     /// <summary>The rule is <see cref="Vetting.IsFor"/>; those on the waiting list have their own tab.</summary>
     private IQueryable<Entry> Mine(IQueryable<Entry> entries, EntryPlace place)
     {
-        var units = db.Organisations.Within(place.Paths, o => o.Path).Select(o => o.Id);
+        var units = db.Organisations.Within(place.VetPaths, o => o.Path).Select(o => o.Id);
         var towns = db.Organisations.Within(place.TownPaths, o => o.Path).Select(o => o.Id);
         return entries.Where(e => e.Stage == EntryStage.Submitted && units.Contains(e.UnitId)
             || e.Stage == EntryStage.UnitVetted && towns.Contains(e.UnitId)

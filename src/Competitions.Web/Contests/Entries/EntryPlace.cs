@@ -5,10 +5,11 @@ using Competitions.Web.Shell.Access;
 namespace Competitions.Web.Contests.Entries;
 
 /// <summary>An event as a place for entries, and what the caller is to it.</summary>
-/// <param name="Paths">Subtrees whose units the caller enters and reviews.</param>
+/// <param name="Paths">Subtrees whose units the caller enters.</param>
+/// <param name="VetPaths">Those of them whose entries he reviews; a team leader reviews none.</param>
 /// <param name="TownPaths">Those that he reaches as town or industry union.</param>
 public sealed record EntryPlace(
-    Event Event, Contest Contest, string Me, DateTime Now, DateOnly Today, bool IsOrganiser, IReadOnlyList<string> Paths, IReadOnlyList<string> TownPaths)
+    Event Event, Contest Contest, string Me, DateTime Now, DateOnly Today, bool IsOrganiser, IReadOnlyList<string> Paths, IReadOnlyList<string> VetPaths, IReadOnlyList<string> TownPaths)
 {
     /// <summary>The day that counts for ages and months.</summary>
     public DateOnly ClosesOn => Contest.RegistrationClosesAt?.InChina().Date() ?? Contest.StartsOn;
@@ -24,7 +25,7 @@ public sealed record EntryPlace(
 
     public string Address => $"/events/{Event.Code}/entries";
 
-    public Reviewer ReviewerOf(string unitPath) => new(Paths.Reach(unitPath), TownPaths.Reach(unitPath), IsOrganiser);
+    public Reviewer ReviewerOf(string unitPath) => new(VetPaths.Reach(unitPath), TownPaths.Reach(unitPath), IsOrganiser);
 
     /// <exception cref="Refusal">entry.registration-not-open, entry.registration-closed</exception>
     public void MustBeOpen()

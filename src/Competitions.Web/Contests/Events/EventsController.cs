@@ -25,8 +25,7 @@ public sealed class EventsController(CompetitionsDb db, MyDuties duties, AuditTr
         var of = Missing.Unless(await db.Events.AsNoTracking().WithCode(code));
         var contest = await db.Contests.AsNoTracking().SingleAsync(c => c.Id == of.ContestId);
         var facts = await db.FactsOf(of);
-        var organises = (await duties.Held()).Any(d => d.EventId == of.Id && Policies.KindsOf(Policies.Organise).Contains(d.Kind))
-            || (await duties.Paths(Policies.Organise)).Reach(await db.Organisations.Where(o => o.Id == contest.OrganisationId).Select(o => o.Path).SingleAsync());
+        var organises = await duties.Organises(contest.Id, of.Id);
         return View(new EventPage(contest, of, facts, of.Lacks(facts), organises, await db.SkillLevels.AsNoTracking().ToDictionaryAsync(s => s.Code, s => s.Name)));
     }
 

@@ -1,14 +1,17 @@
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.Contests;
+using Competitions.Data.Schemes;
 using Competitions.Web.Contests.Entries;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Contests.Moves;
 
+/// <summary>A move of the event. What it depends on are its entries, so it waits its turn among their writers.</summary>
 [Route("events/{code}/moves"), Authorize(Policies.Organise)]
 public sealed class MovesController(CompetitionsDb db, EntryDesk entries, AuditTrail audit, TimeProvider clock) : Controller
 {
@@ -16,14 +19,20 @@ public sealed class MovesController(CompetitionsDb db, EntryDesk entries, AuditT
     public async Task<IActionResult> Create(string code, EventMove move, string? why)
     {
         Refusal.Unless(!move.IsMadeElsewhere(), "event.move-not-allowed");
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var (of, now, by) = (Missing.Unless(await db.Events.WithCode(code)), clock.UtcNow(), User.Account());
-        of.Make(move, await db.FactsOf(of), by, now, why ?? "");
-        var released = move is EventMove.Cancel ? await entries.Release(of, by, why ?? "") : 0;
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
+        var (contest, by) = (Missing.Unless(await db.Events.AsNoTracking().WithCode(code)).ContestId, User.Account());
+        await entries.InQueue(contest, async () =>
+        {
+            var of = await db.Events.SingleAsync(e => e.Code == code);
+            of.Make(move, await db.FactsOf(of), by, clock.UtcNow(), why ?? "");
+            if (move is EventMove.Start && await db.MarkingSchemes.Newest(of.Id) is { } scheme)
+            {
+                scheme.Lock(by, clock.UtcNow());
+            }
+
+            return of;
+        });
         await audit.Write("event.move", code, why: $"{move}");
-        TempData["Done"] = released > 0 ? $"赛项已取消，{released} 份报名已释放，选手可改报其他赛项。" : $"已{move.Name()}。";
+        TempData["Done"] = $"已{move.Name()}。";
         return RedirectToAction("Show", "Events", new { code });
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Shell.Access;
 
-public sealed record DutyRequirement(IReadOnlyList<DutyKind> Kinds, bool AtPlace) : IAuthorizationRequirement;
+public sealed record DutyRequirement(string Policy, IReadOnlyList<DutyKind> Kinds, bool AtPlace) : IAuthorizationRequirement;
 
 /// <summary>Holds the caller's duties against the place in the address.</summary>
 public sealed class DutyHandler(CompetitionsDb db, MyDuties duties, IHttpContextAccessor http) : AuthorizationHandler<DutyRequirement>
@@ -13,7 +13,7 @@ public sealed class DutyHandler(CompetitionsDb db, MyDuties duties, IHttpContext
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, DutyRequirement requirement)
     {
         var held = (await duties.Held()).Where(d => requirement.Kinds.Contains(d.Kind)).ToList();
-        if (held.Count > 0 && (requirement.AtPlace ? await Reaches(held) : held.Exists(d => d.EventId is null) || await IsOfThisEvent(held)))
+        if (held.Count > 0 && (requirement.AtPlace ? await Reaches(held, requirement.Policy) : held.Exists(d => d.EventId is null) || await IsOfThisEvent(held)))
         {
             context.Succeed(requirement);
         }
@@ -26,7 +26,7 @@ public sealed class DutyHandler(CompetitionsDb db, MyDuties duties, IHttpContext
         || held.Exists(d => d.EventId == id);
 
     /// <summary>A place that does not exist is for the controller to answer: 404, not 403.</summary>
-    private async Task<bool> Reaches(List<HeldDuty> held)
+    private async Task<bool> Reaches(List<HeldDuty> held, string policy)
     {
         var route = http.HttpContext!.Request.RouteValues;
         if (route["code"] is string code)
@@ -41,7 +41,7 @@ public sealed class DutyHandler(CompetitionsDb db, MyDuties duties, IHttpContext
             return await (from c in db.Contests where c.Code == contest join o in db.Organisations on c.OrganisationId equals o.Id
                           select new { c.Id, o.Path }).SingleOrDefaultAsync() is not { } place
                 || held.Any(d => IsAbove(d, place.Path))
-                || HttpMethods.IsGet(http.HttpContext.Request.Method) && await IsInOneOfItsEvents(held, place.Id);
+                || policy is Policies.ReadContests && await IsInOneOfItsEvents(held, place.Id);
         }
 
         return route["organisation"] is not string organisation
@@ -49,7 +49,7 @@ public sealed class DutyHandler(CompetitionsDb db, MyDuties duties, IHttpContext
             || held.Any(d => IsAbove(d, path));
     }
 
-    /// <summary>Who has a duty in an event reads its contest, and changes nothing there.</summary>
+    /// <summary>Who has a duty in an event reads its contest; its forms are for those who run it.</summary>
     private async Task<bool> IsInOneOfItsEvents(List<HeldDuty> held, int contestId)
     {
         var events = held.Where(d => d.EventId is not null).Select(d => d.EventId!.Value).ToList();

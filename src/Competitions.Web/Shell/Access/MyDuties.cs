@@ -38,6 +38,13 @@ public sealed class MyDuties(CompetitionsDb db, IHttpContextAccessor http, TimeP
     /// <summary>The same for all duties that a policy names.</summary>
     public Task<IReadOnlyList<string>> Paths(string policy) => Paths([.. Policies.KindsOf(policy)]);
 
+    /// <summary>Whether the caller runs this contest, or this event of it: the buttons of those who only read are not shown.</summary>
+    public async Task<bool> Organises(int contestId, int? eventId = null)
+    {
+        var owned = db.Organisations.Within(await Paths(Policies.Organise), o => o.Path).Select(o => o.Id);
+        return eventId is { } id && (await Events(Policies.Organise)).Contains(id) || await db.Contests.AnyAsync(c => c.Id == contestId && owned.Contains(c.OrganisationId));
+    }
+
     public async Task<IReadOnlyList<int>> Events(string policy) =>
         [.. (await Held()).Where(d => d.EventId is not null && Policies.KindsOf(policy).Contains(d.Kind)).Select(d => d.EventId!.Value).Distinct()];
 }

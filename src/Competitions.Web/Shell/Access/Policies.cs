@@ -43,6 +43,9 @@ public static class Policies
     /// <summary>Enters workers into anybody's events; whose workers, the scope says.</summary>
     public const string Enter = "enter";
 
+    /// <summary>Sees the entries of his units, or of the event he runs.</summary>
+    public const string ReadEntries = "read-entries";
+
     /// <summary>Reviews entries from the units below.</summary>
     public const string Vet = "vet";
 
@@ -53,6 +56,11 @@ public static class Policies
 
     /// <summary>Watches a sitting, lets the entrants in and gives extra time; sees no question.</summary>
     public const string Invigilate = "invigilate";
+
+    /// <summary>What an event is marked by: who marks, organises or watches over it, and never who competes in it.</summary>
+    public const string ReadScheme = "read-scheme";
+
+    public const string EditScheme = "edit-scheme";
 
     private static readonly DutyKind[] Officers = [FederationOfficer, TownOfficer, EnterpriseOfficer];
 
@@ -73,10 +81,13 @@ public static class Policies
         (Appoint, true, [.. Officers, EventOrganiser, ChiefJudge]),
         (Approve, true, [FederationLeader]),
         (Enter, false, [.. Officers, TeamLeader]),
+        (ReadEntries, false, [.. Officers, EventOrganiser, TeamLeader]),
         (Vet, false, [.. Officers, EventOrganiser]),
         (RunDay, true, [.. Officers, EventOrganiser, ChiefJudge, FloorJudge, Supervisor]),
         (KeepQuestions, false, [FederationOfficer, TechnicalExpert]),
         (Invigilate, false, [FederationOfficer, TechnicalExpert, EventOrganiser, ChiefJudge, FloorJudge]),
+        (ReadScheme, true, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, ChiefJudge, ScoringJudge, FloorJudge, ScoreClerk, Supervisor]),
+        (EditScheme, true, [.. Officers, EventOrganiser, ChiefJudge]),
     ];
 
     public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder policies)
@@ -84,7 +95,7 @@ public static class Policies
         policies.AddPolicy(Public, p => p.RequireAssertion(_ => true)).AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
         foreach (var (name, atPlace, kinds) in Table)
         {
-            policies.AddPolicy(name, p => p.RequireAuthenticatedUser().AddRequirements(new DutyRequirement(kinds, atPlace)));
+            policies.AddPolicy(name, p => p.RequireAuthenticatedUser().AddRequirements(new DutyRequirement(name, kinds, atPlace)));
         }
 
         return policies;
@@ -93,4 +104,7 @@ public static class Policies
     public static IReadOnlyList<DutyKind> KindsOf(string policy) => Table.SingleOrDefault(p => p.Name == policy).Kinds ?? [];
 
     public static string Account(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.NameIdentifier)!;
+
+    /// <summary>The worker that the account belongs to; none for an account that is nobody's own.</summary>
+    public static int? Worker(this ClaimsPrincipal user) => int.TryParse(user.FindFirstValue(AccountClaims.WorkerId), out var id) ? id : null;
 }

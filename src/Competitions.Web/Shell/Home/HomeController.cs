@@ -1,4 +1,3 @@
-using Competitions.Data;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -24,17 +23,8 @@ public sealed record HomePage(DateTime Now, IReadOnlyList<HeldDuty> Duties, IRea
 }
 
 [Route(""), Authorize(Policies.SignedIn)]
-public sealed class HomeController(MyDuties duties, CompetitionsDb db, IEnumerable<IWaiting> rooms, TimeProvider clock) : Controller
+public sealed class HomeController(MyDuties duties, Waiting waiting, TimeProvider clock) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index()
-    {
-        var (now, waiting) = (clock.UtcNow(), new List<WaitingItem>());
-        foreach (var room in rooms)
-        {
-            waiting.AddRange(await room.For(duties, db, now));
-        }
-
-        return View(new HomePage(now, await duties.Held(), waiting));
-    }
+    public async Task<IActionResult> Index() => View(new HomePage(clock.UtcNow(), await duties.Held(), await waiting.Items()));
 }

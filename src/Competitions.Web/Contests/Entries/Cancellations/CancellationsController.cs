@@ -17,12 +17,13 @@ public sealed class CancellationForm : IForm
 
 /// <summary>Too few entrants: the event is cancelled with notice, and its people may enter another one.</summary>
 [Route("events/{code}/cancellation"), Authorize(Policies.Organise)]
-public sealed class CancellationsController(CompetitionsDb db, EntryDesk desk) : Controller
+public sealed class CancellationsController(CompetitionsDb db, EntryDesk desk, AuditTrail audit) : Controller
 {
     [HttpGet("new")]
     public async Task<IActionResult> New(string code)
     {
-        await desk.At(code);
+        var place = await desk.At(code);
+        Refusal.Unless(EventLifecycle.MovesFrom(place.Event.Stage).Contains(EventMove.Cancel), "event.move-not-allowed");
         return View(new CancellationForm());
     }
 
@@ -36,7 +37,8 @@ public sealed class CancellationsController(CompetitionsDb db, EntryDesk desk) :
             of.Make(EventMove.Cancel, await db.FactsOf(of), place.Me, place.Now, form.Why);
             return await desk.Release(of, place.Me, form.Why);
         });
-        TempData["Done"] = $"赛项已取消，释放报名 {released} 份。";
-        return Redirect(place.Address + "?tab=refused");
+        await audit.Write("event.move", code, why: $"{EventMove.Cancel}");
+        TempData["Done"] = $"赛项已取消，释放报名 {released} 份，选手可改报其他赛项。";
+        return RedirectToAction("Show", "Events", new { code });
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Competitions.Web.Contests.Entries.Exports;
 
 /// <summary>The list as it is filtered, as a workbook; no ID number or phone is in it.</summary>
-[Route("events/{code}/entries"), Authorize(Policies.Vet)]
+[Route("events/{code}/entries"), Authorize(Policies.ReadEntries)]
 public sealed class EntryExportsController(EntryDesk desk, EntryList list, AuditTrail audit) : Controller
 {
     private static readonly string[] Header = ["编号", "准考证号", "选手", "队名", "组别", "参赛单位", "推荐工会", "状态", "资格检查", "依据"];

@@ -21,7 +21,7 @@ public sealed class EntryMoveForm : IForm
     public string? Why { get; set; }
 }
 
-[Route("events/{code}/entries/{id:int}/moves"), Authorize(Policies.Vet)]
+[Route("events/{code}/entries/{id:int}/moves"), Authorize(Policies.ReadEntries)]
 public sealed class EntryMovesController(CompetitionsDb db, EntryDesk desk) : Controller
 {
     /// <summary>Asks for the reason; a refused move comes back here.</summary>

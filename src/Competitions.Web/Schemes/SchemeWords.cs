@@ -1,0 +1,51 @@
+using Competitions.Schemes;
+
+namespace Competitions.Web.Schemes;
+
+/// <summary>How schemes are called on the screen.</summary>
+public static class SchemeWords
+{
+    public static string Name(this AspectKind kind) => kind is AspectKind.Judgement ? "评价" : "测量";
+
+    public static string TypeName(string type) => type switch
+    {
+        "PASS_FAIL" => "合格与否",
+        "NUMBER_COMPLETED" => "按完成数",
+        "REGULAR_DIFFERENCE_DEDUCTION" => "按偏差扣分",
+        "CHOICE" => "按选项扣分",
+        "RANGED_SCORE" => "按区间扣分",
+        _ => type,
+    };
+
+    /// <summary>A warning's or an error's name; the sentence comes with it.</summary>
+    public static string FindingName(string code) => code switch
+    {
+        "variation" => "部分分值不符",
+        "total-differs" => "评分项合计不符",
+        "ladder-missing" => "缺评价基准",
+        "ladder-orphan" => "多余的评价基准",
+        "mark-missing" => "没有满分",
+        "mark-above-2" => "满分偏高",
+        "header-misworded" => "表头不一致",
+        "block-empty" => "空评分项",
+        _ => "错误",
+    };
+
+    /// <summary>What the calculation does, in a sentence a judge understands.</summary>
+    public static string InWords(this Calculation calculation)
+    {
+        decimal N(string name) => calculation.Parameters.FirstOrDefault(p => p.Name == name)?.Number ?? 0;
+        string T(string name) => calculation.Parameters.FirstOrDefault(p => p.Name == name)?.Text.TrimEnd('#') ?? "";
+        string Lost(decimal number) => number == 0 ? "不扣分" : T("DEDUCTION_TYPE") is "PERCENT" ? $"扣 {number:0.####}%" : $"扣 {number:0.####} 分";
+        IEnumerable<int> Until(string prefix, string suffix) => Enumerable.Range(1, 99).TakeWhile(n => calculation.Parameters.Any(p => p.Name == $"{prefix}{n}_{suffix}"));
+        return calculation.Type switch
+        {
+            "PASS_FAIL" => "合格得满分，不合格不得分",
+            "NUMBER_COMPLETED" => $"共 {N("NUM_POSSIBLE"):0.####} 处，按完成数占比得分",
+            "REGULAR_DIFFERENCE_DEDUCTION" => $"目标值 {N("TARGET_VALUE"):0.####}，每差 {N("DIFFERENCE"):0.####}{(T("DIFFERENCE_TYPE") is "PERCENT" ? "%" : "")} {Lost(N("DEDUCTION"))}",
+            "CHOICE" => string.Join('；', Until("CHOICE", "DEDUCTION").Select(n => $"{(T($"CHOICE{n}_LABEL") is { Length: > 0 } label ? label : $"选项 {n}")}：{Lost(N($"CHOICE{n}_DEDUCTION"))}")),
+            "RANGED_SCORE" => string.Join('；', Until("RANGE", "LOWER").Select(n => $"{N($"RANGE{n}_LOWER"):0.####} 至 {N($"RANGE{n}_UPPER"):0.####}：{Lost(N($"RANGE{n}_DEDUCTION"))}")) + "；其余不得分",
+            _ => calculation.Type,
+        };
+    }
+}
