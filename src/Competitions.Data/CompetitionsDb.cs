@@ -58,12 +58,16 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     // Shell
     public DbSet<AuditLine> Audit => Set<AuditLine>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+    public DbSet<Batch> Batches => Set<Batch>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CompetitionsDb).Assembly);
+
+        // those whom an unfinished import brings are nowhere to be seen, and all at once when it is done
+        builder.Entity<Worker>().HasQueryFilter(w => w.ImportId == null || Batches.Where(b => b.State == BatchState.Succeeded).Select(b => (int?)b.Id).Contains(w.ImportId));
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -40,6 +40,7 @@ internal sealed class WorkerMapping : IEntityTypeConfiguration<Worker>
         worker.HasIndex(w => w.Name);
         worker.Property(w => w.OccupationCode).HasMaxLength(32);
         worker.Property(w => w.SkillLevelCode).HasMaxLength(32);
+        worker.HasIndex(w => w.ImportId).HasFilter("ImportId IS NOT NULL");
         worker.Property(w => w.Version).IsConcurrencyToken();
         worker.OwnsMany(w => w.Memberships, membership =>
         {

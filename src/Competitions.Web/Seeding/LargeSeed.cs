@@ -1,4 +1,5 @@
 using Competitions.Data;
+using Competitions.Data.People;
 using Competitions.People;
 using Competitions.Web.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -45,30 +46,10 @@ public sealed class LargeSeed(IServiceScopeFactory scopes, FieldCipher cipher, T
         return true;
     }
 
-    /// <summary>SQL Server takes the batch in bulk commands of its own; SQLite is quickest with one prepared command.</summary>
     private static async Task Store(CompetitionsDb db, IReadOnlyList<Worker> workers)
     {
-        if (db is not SqliteDb)
-        {
-            db.ChangeTracker.AutoDetectChangesEnabled = false;
-            db.AddRange(workers);
-            await db.SaveChangesAsync();
-            return;
-        }
-
         await using var all = await db.Database.BeginTransactionAsync();
-        var id = await db.Workers.MaxAsync(w => (int?)w.Id) ?? 0;
-        var type = db.Model.FindEntityType(typeof(Worker))!;
-        var memberships = type.FindNavigation(nameof(Worker.Memberships))!.TargetEntityType;
-        using var worker = new PreparedInsert(db, type);
-        using var membership = new PreparedInsert(db, memberships);
-        foreach (var one in workers)
-        {
-            id++;
-            worker.Run(one, new Dictionary<string, object> { ["Id"] = id });
-            membership.Run(one.Memberships[0], new Dictionary<string, object> { ["Id"] = id, ["WorkerId"] = id });
-        }
-
+        await db.StoreWorkers(workers);
         await all.CommitAsync();
     }
 

@@ -4,6 +4,7 @@ using Competitions.Data;
 using Competitions.Data.People;
 using Competitions.Web.Seeding;
 using Competitions.Web.Shell.Access;
+using Competitions.Web.Shell.Batches;
 using Competitions.Web.Shell.Documents;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -40,6 +41,7 @@ public static class House
             .AddScoped<Contests.Entries.EntryDesk>().AddScoped<Shell.Home.IWaiting, Contests.Entries.WaitingEntries>().AddScoped<Contests.Entries.EntryList>().AddScoped<Contests.Entries.EntryFormParts>().AddScoped<Contests.Entries.EntryDetails>().AddScoped<Contests.Entries.Imports.EntrySheet>()
             .AddScoped<Home.Waiting>().AddScoped<Search.Finder>()
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
+            .AddBatches()
             .AddCompetitionsDb(builder.Configuration, data);
         builder.Services.AddScoped<People.Workers.Register>().AddScoped<People.Accounts.AccountBook>().AddScoped<People.Duties.DutyBook>().AddScoped<Contests.Duties.EventStaff>();
         builder.Services.AddScoped<Schemes.SchemeDesk>();

@@ -20,6 +20,7 @@ public static class Navigation
         new(null, "clock", "考试安排", "/occasions", Policies.Invigilate),
         new("名册", "people", "职工名册", "/workers", Policies.ReadPeople),
         new(null, "studio", "工会组织", "/organisations", Policies.ReadPeople),
+        new(null, "list", "批处理", "/batches", Policies.Enter),
         new("系统", "key", "账号", "/accounts", Policies.LockAccounts),
         new(null, "shield", "职责", "/duties", Policies.ManageDuties),
     ];

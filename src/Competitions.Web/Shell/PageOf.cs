@@ -22,10 +22,11 @@ public static class Paging
     public const int Size = 20;
 
     /// <summary>A page past the last shows the last; two queries.</summary>
-    public static async Task<PageOf<T>> ToPage<T>(this IQueryable<T> rows, int page, int size = Size)
+    /// <param name="total">How many they are, where somebody knows it by a quicker way.</param>
+    public static async Task<PageOf<T>> ToPage<T>(this IQueryable<T> rows, int page, int size = Size, int? total = null)
     {
-        var total = await rows.CountAsync();
-        var at = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
-        return new PageOf<T>(await rows.Skip((at - 1) * size).Take(size).ToListAsync(), at, size, total);
+        var all = total ?? await rows.CountAsync();
+        var at = Math.Clamp(page, 1, Math.Max(1, (all + size - 1) / size));
+        return new PageOf<T>(await rows.Skip((at - 1) * size).Take(size).ToListAsync(), at, size, all);
     }
 }

@@ -5,6 +5,12 @@ internal static class ShellSentences
     public static readonly Dictionary<string, string> All = new()
     {
         ["points.too-fine"] = "分数最多四位小数，{0} 太细了。",
+        ["batch.over"] = "这项批处理已经结束，请查看结果。",
+        ["batch.running"] = "这项批处理正在进行，请稍后再看。",
+        ["batch.file-gone"] = "上传的文件已不在服务器上，请重新上传。",
+        ["batch.attempts"] = "系统试了 {0} 次都没有做完，没有写入任何数据；请把文件拆小再传，或联系管理员。",
+        ["sheet.empty"] = "表头下面没有数据，请填好再上传。",
+        ["sheet.too-many-rows"] = "一个文件最多 {0} 行，请拆成几个文件上传。",
         ["changed-by-someone-else"] = "您编辑期间，别人已经改过这条记录。您填的内容还在，请核对最新内容后再保存。",
         ["sign-in.wrong"] = "用户名或密码不对，或账号已锁定。连续输错 5 次，账号锁定 15 分钟；仍不能登录的，请联系所在单位的系统管理员。",
         ["password.wrong"] = "原密码不对，请重新输入。",
@@ -21,6 +27,7 @@ internal static class ShellSentences
         ["sheet.csv-broken"] = "CSV 文件第 {0} 行无法读取，请检查引号，或改用 Excel 模板。",
         ["sheet.too-many-columns"] = "工作表超过 {0} 列，请删去表格右侧多余的列。",
         ["cell.digits-lost"] = "这一格是数字格式，末几位已丢失；请把单元格设为文本后重新填写。",
+        ["cell.too-long"] = "这一格最多 {0} 个字符。",
         ["cell.date"] = "“{0}”不是日期，请写成 2026-05-21。",
     };
 }

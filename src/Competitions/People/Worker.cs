@@ -80,10 +80,19 @@ public sealed class Worker
 
     /// <summary>First year in the trade.</summary>
     public int? InTradeSince { get; private set; }
+
+    /// <summary>The batch that brings him, until all of its rows are in: nobody sees him before.</summary>
+    public int? ImportId { get; private set; }
     public int Version { get; private set; }
     public IReadOnlyList<Membership> Memberships => _memberships;
 
     public Membership? MembershipOn(DateOnly day) => _memberships.LastOrDefault(m => m.IsCurrentOn(day));
+
+    public Worker BroughtBy(int import)
+    {
+        ImportId = import;
+        return this;
+    }
 
     public Worker Reachable(SealedField? phone)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Competitions.Web.Shell.Batches;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Competitions.Web.Tests.Support;
@@ -49,7 +50,7 @@ public sealed class SqlLog : IObserver<DiagnosticListener>, IObserver<KeyValuePa
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandExecutedEventData done && done.Connection.DataSource == _database)
+        if (value.Value is CommandExecutedEventData done && done.Connection.DataSource == _database && !done.Command.CommandText.Contains(BatchRunner.Queue, StringComparison.Ordinal))
         {
             lock (_door)
             {

@@ -1,4 +1,5 @@
 using Competitions.Data;
+using Competitions.Data.People;
 using Competitions.People;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
@@ -54,8 +55,26 @@ public sealed class Register(CompetitionsDb db, MyDuties duties, FieldCipher cip
     public async Task<PageOf<WorkerRow>> Page(WorkerFilter filter)
     {
         var today = clock.Today();
-        var page = await (await Filtered(filter)).AsNoTracking().OrderBy(w => w.Id).ToPage(filter.Page);
+        var page = await (await Filtered(filter)).AsNoTracking().OrderBy(w => w.Id).ToPage(filter.Page, total: await Total(filter));
         return new PageOf<WorkerRow>([.. page.Rows.Select(w => Row(w, today))], page.Page, page.Size, page.Total);
+    }
+
+    /// <summary>Null where the people themselves are filtered, and must be counted one by one.</summary>
+    private async Task<int?> Total(WorkerFilter filter)
+    {
+        if (!string.IsNullOrWhiteSpace(filter.Q) || !string.IsNullOrEmpty(filter.Level) || !string.IsNullOrEmpty(filter.Occupation))
+        {
+            return null;
+        }
+
+        var paths = await duties.Paths(Policies.ReadPeople);
+        if (!string.IsNullOrEmpty(filter.Organisation))
+        {
+            var below = await db.Organisations.Where(o => o.Code == filter.Organisation).Select(o => o.Path).SingleOrDefaultAsync() ?? "-";
+            paths = paths.Reach(below) ? [below] : [.. paths.Where(p => p.StartsWith(below, StringComparison.Ordinal))];
+        }
+
+        return await db.CountMembers([.. paths.Where(p => !paths.Any(o => o != p && p.StartsWith(o, StringComparison.Ordinal)))], clock.Today());
     }
 
     public WorkerRow Row(Worker worker, DateOnly today) => new(

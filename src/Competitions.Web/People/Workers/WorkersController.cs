@@ -25,14 +25,14 @@ public sealed class WorkersController(CompetitionsDb db, Register register, Fiel
         await register.Filled(form);
         var worker = form.Register(cipher, clock.Today());
         Refusal.Unless(form.Organisations.Any(o => o.Value == form.OrganisationCode), "worker.organisation-missing");
-        Refusal.Unless(!await db.Workers.AnyAsync(w => w.IdNumberIndex == worker.IdNumberIndex), "worker.already-registered");
+        Refusal.Unless(!await db.Workers.IgnoreQueryFilters().AnyAsync(w => w.IdNumberIndex == worker.IdNumberIndex), "worker.already-registered");
         worker.Join(await db.Organisations.SingleAsync(o => o.Code == form.OrganisationCode), form.JoinedOn ?? clock.Today(), form.CardNumber);
         db.Add(worker);
         try
         {
             await db.SaveChangesAsync();
         }
-        catch (DbUpdateException) when (db.Workers.Any(w => w.IdNumberIndex == worker.IdNumberIndex))
+        catch (DbUpdateException) when (db.Workers.IgnoreQueryFilters().Any(w => w.IdNumberIndex == worker.IdNumberIndex))
         {
             throw new Refusal("worker.already-registered"); // two at once: the constraint decided
         }

@@ -11,12 +11,18 @@ public sealed record HeldDuty(DutyKind Kind, int? OrganisationId, string? Organi
 public sealed class MyDuties(CompetitionsDb db, IHttpContextAccessor http, TimeProvider clock)
 {
     private List<HeldDuty>? _held;
+    private string? _account;
+
+    /// <summary>Whose duties they are: the caller's, or his for whom a batch runs when he is long gone.</summary>
+    public string? Account => _account ?? http.HttpContext?.User.Account();
+
+    public void ActFor(string account) => (_account, _held) = (account, null);
 
     public async Task<IReadOnlyList<HeldDuty>> Held()
     {
         if (_held is null)
         {
-            var (account, today) = (http.HttpContext?.User.Account(), clock.Today());
+            var (account, today) = (Account, clock.Today());
             _held = account is null ? [] : await (
                 from duty in db.Duties.AsNoTracking()
                 where duty.AccountId == account && duty.From <= today && (duty.To == null || duty.To >= today)

@@ -3,6 +3,9 @@ namespace Competitions.Web.Shell.Workbooks;
 /// <summary>What is wrong in which cell of which row, each with its sentence.</summary>
 public sealed class RowErrors
 {
+    /// <summary>Who has so many wrong rows has not read the template; a check ends there.</summary>
+    public const int Most = 10_000;
+
     private readonly SortedDictionary<int, List<(Column? Column, string Sentence)>> _rows = [];
 
     /// <summary>Rows with at least one error.</summary>
