@@ -13,35 +13,22 @@ public sealed class RefusalFilter : IAsyncActionFilter
         var form = context.ActionArguments.Values.OfType<IForm>().FirstOrDefault();
         if (page is not null && form is not null && !context.ModelState.IsValid && HttpMethods.IsPost(context.HttpContext.Request.Method))
         {
-            context.Result = await Filled(page, form) ? Again(page, form, StatusCodes.Status400BadRequest) : new NotFoundResult();
+            context.Result = await Again(page, form, StatusCodes.Status400BadRequest);
             return;
         }
 
         var done = await next();
         done.Result = done.Exception switch
         {
-            Refusal refusal => Refused(page, form, refusal.Code, Sentences.Of(refusal)),
-            DbUpdateConcurrencyException => Refused(page, form, "changed-by-someone-else", Sentences.For("changed-by-someone-else")),
+            Refusal refusal => await Refused(page, form, refusal.Code, Sentences.Of(refusal)),
+            DbUpdateConcurrencyException => await Refused(page, form, "changed-by-someone-else", Sentences.For("changed-by-someone-else")),
             Missing => new NotFoundResult(),
             _ => done.Result,
         };
         done.ExceptionHandled = done.Exception is Refusal or DbUpdateConcurrencyException or Missing;
     }
 
-    private static async Task<bool> Filled(Controller page, IForm form)
-    {
-        try
-        {
-            await ((page as IFills)?.Fill(form) ?? Task.CompletedTask);
-            return true;
-        }
-        catch (Missing)
-        {
-            return false;
-        }
-    }
-
-    private static IActionResult Refused(Controller? page, IForm? form, string code, string sentence)
+    private static async Task<IActionResult> Refused(Controller? page, IForm? form, string code, string sentence)
     {
         if (page is null)
         {
@@ -50,12 +37,26 @@ public sealed class RefusalFilter : IAsyncActionFilter
 
         page.ViewData["Refusal"] = code;
         page.ModelState.AddModelError("", sentence);
-        return form is null ? Show(page.View("Refused", sentence), StatusCodes.Status409Conflict) : Again(page, form, StatusCodes.Status409Conflict);
+        return form is null ? Show(page.View("Refused", sentence), StatusCodes.Status409Conflict) : await Again(page, form, StatusCodes.Status409Conflict);
     }
 
-    /// <summary>Create came from New and Update from Edit: the names of the actions are always these.</summary>
-    private static ViewResult Again(Controller page, IForm form, int status) =>
-        Show(page.View(page.ControllerContext.ActionDescriptor.ActionName is "Create" ? "New" : "Edit", form), status);
+    /// <summary>Create came from New and Update from Edit: the names of the actions are always these. A form that has no place any more is not shown.</summary>
+    private static async Task<IActionResult> Again(Controller page, IForm form, int status)
+    {
+        try
+        {
+            await ((page as IFills)?.Fill(form) ?? Task.CompletedTask);
+            return Show(page.View(page.ControllerContext.ActionDescriptor.ActionName is "Create" ? "New" : "Edit", form), status);
+        }
+        catch (Missing)
+        {
+            return new NotFoundResult();
+        }
+        catch (Refusal refusal)
+        {
+            return Show(page.View("Refused", Sentences.Of(refusal)), StatusCodes.Status409Conflict);
+        }
+    }
 
     private static ViewResult Show(ViewResult view, int status)
     {

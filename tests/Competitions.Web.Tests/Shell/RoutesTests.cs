@@ -104,7 +104,7 @@ public class RoutesTests
         foreach (var route in routes)
         {
             var answer = await Knock(browser, route, "LP", "WELD");
-            Assert.True(answer is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{duty} at {route.RoutePattern.RawText}: {answer}");
+            Assert.True(answer is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.BadRequest or HttpStatusCode.Conflict, $"{duty} at {route.RoutePattern.RawText}: {answer}");
         }
     }
 
@@ -132,7 +132,7 @@ public class RoutesTests
             broken.AddRange((int)answer < 500 ? [] : [$"{route.RoutePattern.RawText}: {answer}"]);
         }
 
-        Assert.Equal("", string.Join('\n', broken));
+        Assert.True(broken.Count == 0, string.Join('\n', broken));
     }
 
     public static TheoryData<DutyKind> EventDuties => [.. Enum.GetValues<DutyKind>().Where(Duty.IsOfAnEvent)];

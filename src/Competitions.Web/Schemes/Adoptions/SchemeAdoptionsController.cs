@@ -25,7 +25,7 @@ public sealed class SchemeAdoptionForm : IForm
 
 /// <summary>What was read is looked through, and becomes the event's scheme whole or not at all.</summary>
 [Route("events/{code}/scheme/uploads/{id:guid}"), Authorize(Policies.EditScheme)]
-public sealed class SchemeAdoptionsController(CompetitionsDb db, SchemeDesk desk, AuditTrail audit, TimeProvider clock) : Controller
+public sealed class SchemeAdoptionsController(CompetitionsDb db, SchemeDesk desk, AuditTrail audit, TimeProvider clock) : Controller, IFills
 {
     [HttpGet("")]
     public async Task<IActionResult> New(string code, Guid id)
@@ -51,6 +51,8 @@ public sealed class SchemeAdoptionsController(CompetitionsDb db, SchemeDesk desk
         TempData["Done"] = $"已采用，第 {made.Number} 版共 {made.Content.Aspects.Count()} 个评分点，{made.Content.Total} 分。";
         return Redirect(place.Address);
     }
+
+    Task IFills.Fill(IForm form) => Review((string)RouteData.Values["code"]!, Guid.Parse((string)RouteData.Values["id"]!));
 
     private async Task<(SchemePlace Place, SchemeUpload Upload)> Review(string code, Guid id)
     {

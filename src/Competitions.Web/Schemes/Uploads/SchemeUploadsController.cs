@@ -17,7 +17,7 @@ public sealed class SchemeUploadForm : IForm
 
 /// <summary>A workbook comes in, is read, and waits to be looked through; nothing of it is the event's yet.</summary>
 [Route("events/{code}/scheme/uploads"), Authorize(Policies.EditScheme)]
-public sealed class SchemeUploadsController(CompetitionsDb db, SchemeDesk desk, AuditTrail audit, TimeProvider clock) : Controller
+public sealed class SchemeUploadsController(CompetitionsDb db, SchemeDesk desk, AuditTrail audit, TimeProvider clock) : Controller, IFills
 {
     public const int MostBytes = 10 * 1024 * 1024;
 
@@ -73,6 +73,8 @@ public sealed class SchemeUploadsController(CompetitionsDb db, SchemeDesk desk, 
         TempData["Done"] = "已放弃这次导入，方案没有改动。";
         return Redirect($"/events/{code}/scheme");
     }
+
+    async Task IFills.Fill(IForm form) => ViewData["Place"] = await desk.ToEdit((string)RouteData.Values["code"]!);
 
     /// <summary>What no event could be marked by is said at once, and not when somebody has looked through all of it.</summary>
     private static SchemeReading Shaped(SchemeReading reading, string title)
