@@ -1,8 +1,10 @@
 using Competitions.Data;
 using Competitions.People;
+using Competitions.Web.People.Organisations.Imports;
 using Competitions.Web.People.Workers;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
+using Competitions.Web.Shell.Workbooks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -17,12 +19,7 @@ public sealed class OrganisationsController(CompetitionsDb db, MyDuties duties, 
     [HttpGet("")]
     public async Task<IActionResult> Index(OrganisationFilter filter)
     {
-        var today = clock.Today();
-        var found = db.Organisations.AsNoTracking().Within(await duties.Paths(Policies.ReadPeople), o => o.Path);
-        found = filter.Closed ? found.Where(o => o.To != null && o.To < today) : found.Where(o => o.To == null || o.To >= today);
-        found = filter.Level is { } level ? found.Where(o => o.Level == level) : found;
-        found = string.IsNullOrWhiteSpace(filter.Q) ? found : found.Where(o => o.Name.Contains(filter.Q.Trim()) || o.Code == filter.Q.Trim());
-        var page = await found.OrderBy(o => o.Path).Select(o => new OrganisationRow(o.Code, o.Name, o.Level, o.TypeCode, o.Path, o.From, o.To)).ToPage(filter.Page);
+        var page = await (await Filtered(filter)).OrderBy(o => o.Path).Select(o => new OrganisationRow(o.Code, o.Name, o.Level, o.TypeCode, o.Path, o.From, o.To)).ToPage(filter.Page);
         return View(new OrganisationsPage(filter, page, await db.OrganisationTypes.ToDictionaryAsync(t => t.Code, t => t.Name)));
     }
 
@@ -62,6 +59,38 @@ public sealed class OrganisationsController(CompetitionsDb db, MyDuties duties, 
             await db.Workers.CountAsync(w => w.Memberships.Any(m => m.OrganisationId == found.Id && m.From <= today && (m.To == null || m.To >= today))),
             await db.Organisations.Where(o => o.ParentId == found.Id).OrderBy(o => o.Code).Take(200)
                 .Select(o => new OrganisationRow(o.Code, o.Name, o.Level, o.TypeCode, o.Path, o.From, o.To)).ToListAsync()));
+    }
+
+    /// <summary>The list as it is filtered, under the headers of the import: it can be mended and sent again elsewhere.</summary>
+    [HttpGet("export.xlsx")]
+    public async Task<IActionResult> Rows(OrganisationFilter filter)
+    {
+        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
+        var types = await db.OrganisationTypes.ToDictionaryAsync(t => t.Code, t => t.Name);
+        var (count, rows) = (0, from o in await Filtered(filter) orderby o.Path select new { Of = o, Parent = db.Organisations.Where(p => p.Id == o.ParentId).Select(p => p.Code).FirstOrDefault() });
+        using (var sheets = new SheetWriter(file))
+        {
+            sheets.Begin("工会组织", [16, 40, 20, 12, 24, 16, 24, 14, 14]);
+            sheets.Row(OrganisationSheet.Columns.Select(c => new Cell(c.Name, Look.Header)));
+            await foreach (var row in rows.AsAsyncEnumerable())
+            {
+                sheets.Row(row.Of.Code, row.Of.Name, row.Of.ShortName, row.Of.Level.Name(), types.GetValueOrDefault(row.Of.TypeCode, row.Of.TypeCode), row.Parent, row.Of.CreditCode, row.Of.From.Iso(), row.Of.To?.Iso());
+                count++;
+            }
+        }
+
+        await audit.Write("organisations.export", $"{count}");
+        file.Position = 0;
+        return File(file, Template.ContentType, $"工会组织-{clock.Today().Iso()}.xlsx");
+    }
+
+    private async Task<IQueryable<Organisation>> Filtered(OrganisationFilter filter)
+    {
+        var today = clock.Today();
+        var found = db.Organisations.AsNoTracking().Within(await duties.Paths(Policies.ReadPeople), o => o.Path);
+        found = filter.Closed ? found.Where(o => o.To != null && o.To < today) : found.Where(o => o.To == null || o.To >= today);
+        found = filter.Level is { } level ? found.Where(o => o.Level == level) : found;
+        return string.IsNullOrWhiteSpace(filter.Q) ? found : found.Where(o => o.Name.Contains(filter.Q.Trim()) || o.Code == filter.Q.Trim());
     }
 
     Task IFills.Fill(IForm form) => Filled((OrganisationForm)form);

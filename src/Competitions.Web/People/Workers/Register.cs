@@ -59,24 +59,6 @@ public sealed class Register(CompetitionsDb db, MyDuties duties, FieldCipher cip
         return new PageOf<WorkerRow>([.. page.Rows.Select(w => Row(w, today))], page.Page, page.Size, page.Total);
     }
 
-    /// <summary>Null where the people themselves are filtered, and must be counted one by one.</summary>
-    private async Task<int?> Total(WorkerFilter filter)
-    {
-        if (!string.IsNullOrWhiteSpace(filter.Q) || !string.IsNullOrEmpty(filter.Level) || !string.IsNullOrEmpty(filter.Occupation))
-        {
-            return null;
-        }
-
-        var paths = await duties.Paths(Policies.ReadPeople);
-        if (!string.IsNullOrEmpty(filter.Organisation))
-        {
-            var below = await db.Organisations.Where(o => o.Code == filter.Organisation).Select(o => o.Path).SingleOrDefaultAsync() ?? "-";
-            paths = paths.Reach(below) ? [below] : [.. paths.Where(p => p.StartsWith(below, StringComparison.Ordinal))];
-        }
-
-        return await db.CountMembers([.. paths.Where(p => !paths.Any(o => o != p && p.StartsWith(o, StringComparison.Ordinal)))], clock.Today());
-    }
-
     public WorkerRow Row(Worker worker, DateOnly today) => new(
         worker.Id, worker.Name, worker.Sex, worker.BornOn, IdNumber.Mask(cipher.Open("worker.id-number", worker.IdNumberSealed)),
         worker.PhoneSealed is { } phone ? PhoneNumber.Read(cipher.Open("worker.phone", phone)).Masked : null,
@@ -99,6 +81,24 @@ public sealed class Register(CompetitionsDb db, MyDuties duties, FieldCipher cip
     {
         (form.Organisations, form.Levels, form.Occupations) = (await Organisations(Policies.ManagePeople), await Levels(), await Occupations());
         return form;
+    }
+
+    /// <summary>Null where the people themselves are filtered, and must be counted one by one.</summary>
+    private async Task<int?> Total(WorkerFilter filter)
+    {
+        if (!string.IsNullOrWhiteSpace(filter.Q) || !string.IsNullOrEmpty(filter.Level) || !string.IsNullOrEmpty(filter.Occupation))
+        {
+            return null;
+        }
+
+        var paths = await duties.Paths(Policies.ReadPeople);
+        if (!string.IsNullOrEmpty(filter.Organisation))
+        {
+            var below = await db.Organisations.Where(o => o.Code == filter.Organisation).Select(o => o.Path).SingleOrDefaultAsync() ?? "-";
+            paths = paths.Reach(below) ? [below] : [.. paths.Where(p => p.StartsWith(below, StringComparison.Ordinal))];
+        }
+
+        return await db.CountMembers([.. paths.Where(p => !paths.Any(o => o != p && p.StartsWith(o, StringComparison.Ordinal)))], clock.Today());
     }
 
     private IQueryable<Worker> ByNumber(IQueryable<Worker> workers, string typed)
