@@ -140,6 +140,7 @@ public sealed class ContestJourneyTests
     {
         await page.SetInputFilesAsync("#File", new FilePayload { Name = "报名.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = file });
         await page.ClickAsync("#import button[type=submit]");
+        await Expect(page.Locator("#outcome, .errsum").First).ToBeVisibleAsync(); // the batch's page shows its end by itself
     }
 
     private static async Task PassAll(Screens screens, IPage page, params string[] outcomes)

@@ -110,17 +110,16 @@ public sealed class BankTests
     {
         await using var app = new App();
         var (browser, occupation) = await Keeper(app);
-        await browser.Visit("/questions/imports/new");
         string[] good = [occupation, "单选题", "相位差？", "60°", "120°", "", "B", "基础"];
 
-        await browser.Upload("#import", "File", "题.xlsx", Workbook(Header, good, [occupation, "判断题", "=1+1 等于 2", "", "", "", "也许", ""], [occupation, "选择", "问", "", "", "", "A", ""]));
-        Assert.Equal(HttpStatusCode.Conflict, browser.Status);
-        Assert.Equal(["3", "4"], browser.Texts("tbody td:first-child"));
-        Assert.Equal(["答案", "题型"], browser.Texts("tbody td:nth-child(2)"));
+        await browser.Import("/questions/imports/new", Workbook(Header, good, [occupation, "判断题", "=1+1 等于 2", "", "", "", "也许", ""], [occupation, "选择", "问", "", "", "", "A", ""]));
+        Assert.Equal("Failed", browser.Ended());
+        var copy = await browser.MarkedCopy(Competitions.Web.Questions.Imports.QuestionSheet.Columns);
+        Assert.Equal(["", "答案", "题型"], copy.Select(r => r.Why.Split('：')[0]));
         Assert.Equal(0, await app.WithDb(db => db.Questions.CountAsync()));
 
-        await browser.Upload("#import", "File", "题.xlsx", Workbook(Header, good, [occupation, "判断题", "=1+1 等于 2", "", "", "", "对", ""], [occupation, "填空题", "单位？", "", "", "", "安培|A", ""]));
-        Assert.Equal("/questions", browser.Address);
+        await browser.Import("/questions/imports/new", Workbook(Header, good, [occupation, "判断题", "=1+1 等于 2", "", "", "", "对", ""], [occupation, "填空题", "单位？", "", "", "", "安培|A", ""]));
+        Assert.Equal("Succeeded", browser.Ended());
         var stored = await app.WithDb(db => db.Questions.OrderBy(q => q.Id).ToListAsync());
         Assert.Equal(["相位差？", "=1+1 等于 2", "单位？"], stored.Select(q => q.Text));
         Assert.Equal(["A", "安培"], stored[2].Right);
@@ -135,14 +134,13 @@ public sealed class BankTests
     {
         await using var app = new App();
         var (browser, _) = await Keeper(app);
-        await browser.Visit("/questions/imports/new");
         var whole = Workbook(Header, ["a"]);
         var file = what switch { "truncated" => whole[..(whole.Length / 2)], "bomb" => Bomb(), "columns" => Workbook(["甲", "乙"]), _ => "这不是工作簿"u8.ToArray() };
 
-        await browser.Upload("#import", "File", "题.xlsx", file);
+        await browser.Import("/questions/imports/new", file);
 
         Assert.Equal(HttpStatusCode.Conflict, browser.Status);
-        Assert.Contains(what switch { "bomb" => "展开后过大", "columns" => "缺少这些列", _ => "打不开这个文件" }, browser.Text(".errsum"));
+        Assert.Contains(what switch { "bomb" => "展开后过大", "columns" => "缺少这些列", "truncated" => "损坏或不完整", _ => "缺少这些列" }, browser.Text(".errsum"));
     }
 
     [Fact]
@@ -154,7 +152,7 @@ public sealed class BankTests
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(file);
 
         Assert.True(reader.Read());
-        Assert.Equal("题型", reader.GetString(1));
+        Assert.Equal("题型*", reader.GetString(1));
         Assert.True(reader.NextResult());
     }
 

@@ -12,7 +12,7 @@ namespace Competitions.Web.Contests.Entries;
 /// The desk at which entries are taken, passed on and let go, whichever door they come by: a page, the worker himself, a workbook.
 /// Whatever counts places or other entries runs in the queue of its contest.
 /// </summary>
-public sealed class EntryDesk(CompetitionsDb db, MyDuties duties, IHttpContextAccessor http, TimeProvider clock)
+public sealed class EntryDesk(CompetitionsDb db, MyDuties duties, TimeProvider clock)
 {
     /// <exception cref="Missing">No such event, or it is still a draft of others.</exception>
     public async Task<EntryPlace> At(string code)
@@ -28,13 +28,13 @@ public sealed class EntryDesk(CompetitionsDb db, MyDuties duties, IHttpContextAc
             throw new Missing();
         }
 
-        return new EntryPlace(of, contest, http.HttpContext!.User.Account(), clock.UtcNow(), clock.Today(), organises, entered, vetted, await duties.Paths(DutyKind.TownOfficer));
+        return new EntryPlace(of, contest, duties.Account!, clock.UtcNow(), clock.Today(), organises, entered, vetted, await duties.Paths(DutyKind.TownOfficer));
     }
 
     /// <summary>A team leader's units in the event: his own, and those whose entries name him as their leader.</summary>
     private async Task<List<string>> PathsLed(Event of)
     {
-        var (today, worker) = (clock.Today(), http.HttpContext!.User.Worker());
+        var (today, worker) = (clock.Today(), await db.Users.Where(u => u.Id == duties.Account).Select(u => u.WorkerId).SingleOrDefaultAsync());
         return worker is null ? [] : await db.Organisations.Where(o =>
             db.Workers.Any(w => w.Id == worker && w.Memberships.Any(m => m.OrganisationId == o.Id && m.From <= today && (m.To == null || m.To >= today)))
             || db.Entries.Any(e => e.EventId == of.Id && e.UnitId == o.Id && e.Members.Any(m => m.WorkerId == worker && m.Role == EntryRole.Leader)))

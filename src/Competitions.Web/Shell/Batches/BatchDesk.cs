@@ -73,7 +73,8 @@ public static class BatchServices
 {
     public static IServiceCollection AddBatches(this IServiceCollection services) => services
         .AddSingleton<BatchBell>().AddSingleton<BatchFiles>().AddScoped<BatchDesk>().AddScoped<MyBatches>()
-        .AddWork<People.Workers.Imports.WorkersImport>()
+        .AddWork<People.Workers.Imports.WorkersImport>().AddWork<People.Organisations.Imports.OrganisationsImport>()
+        .AddWork<Contests.Entries.Imports.EntriesImport>().AddWork<Questions.Imports.QuestionsImport>()
         .AddHostedService<BatchRunner>();
 
     private static IServiceCollection AddWork<TWork>(this IServiceCollection services) where TWork : class, IBatchWork =>

@@ -12,6 +12,8 @@ namespace Competitions.Web.Tests.Contests.Entries;
 
 public class EntryImportTests
 {
+    private const string Page = "/events/WELD/entries/imports/new";
+
     [Fact]
     public async Task Create_from_a_filled_template_enters_every_row()
     {
@@ -19,11 +21,9 @@ public class EntryImportTests
         await app.Registering();
         var (one, two) = (await Registered(app, "沈嘉禾", "99010119900101001"), await Registered(app, "阿依古丽·麦麦提", "99010119900101002"));
         var unit = await app.Unit();
-        await unit.Visit("/events/WELD/entries/imports/new");
+        await unit.Import(Page, Sheet(["沈嘉禾", one, "职工组", "", "", "无", "是", "是"], ["阿依古丽·麦麦提", two.ToLowerInvariant(), "", "", "选手", "无", "是", "是"]));
 
-        await unit.Upload("form#import", "File", "报名.xlsx", Sheet(["沈嘉禾", one, "职工组", "", "", "无", "是", "是"], ["阿依古丽·麦麦提", two.ToLowerInvariant(), "", "", "选手", "无", "是", "是"]));
-
-        Assert.Equal(HttpStatusCode.OK, unit.Status);
+        Assert.Equal("Succeeded", unit.Ended());
         var entries = await app.WithDb(db => db.Entries.ToListAsync());
         Assert.Equal([EntryStage.UnitVetted, EntryStage.UnitVetted], entries.Select(e => e.Stage));
     }
@@ -35,19 +35,16 @@ public class EntryImportTests
         await app.Registering();
         var good = await Registered(app, "沈嘉禾", "99010119900101001");
         var unit = await app.Unit();
-        await unit.Visit("/events/WELD/entries/imports/new");
-
-        await unit.Upload("form#import", "File", "报名.xlsx", Sheet(
+        await unit.Import(Page, Sheet(
             ["沈嘉禾", good, "职工组", "", "", "无", "是", "是"],
             ["=HYPERLINK(1)", "990101199001010010", "学生组", "", "裁判", "", "", ""]));
 
-        Assert.Equal((HttpStatusCode.BadRequest, 0), (unit.Status, await app.Count()));
-        Assert.Contains("第 3 行 组别", unit.Text(".errsum"), StringComparison.Ordinal);
-        Assert.Contains("第 3 行 担任", unit.Text(".errsum"), StringComparison.Ordinal);
-        var copy = unit.Page.QuerySelector("a[href*='imports/']:not([href*='template'])")!.GetAttribute("href")!;
-        using var marked = SheetReader.Open(new MemoryStream(await unit.Http.GetByteArrayAsync(copy)), EntrySheet.Columns);
-        Assert.Equal(2, marked.Rows().Count());
-        Assert.Equal(HttpStatusCode.NotFound, (await (await app.Unit("E2")).Visit(copy)).Status);
+        Assert.Equal(("Failed", 0), (unit.Ended(), await app.Count()));
+        Assert.Contains("第 3 行 组别", unit.Text("#outcome"), StringComparison.Ordinal);
+        Assert.Contains("第 3 行 担任", unit.Text("#outcome"), StringComparison.Ordinal);
+        var marked = await unit.MarkedCopy(EntrySheet.Columns);
+        Assert.Equal(("", "=HYPERLINK(1)", 2), (marked[0].Why, marked[1].Cells["姓名"], marked.Count));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.Unit("E2")).Visit(unit.Address)).Status);
     }
 
     [Fact]
@@ -62,11 +59,11 @@ public class EntryImportTests
         }
 
         var unit = await app.Unit();
-        await unit.Visit("/events/WELD/entries/imports/new");
-        await unit.Upload("form#import", "File", "报名.xlsx", Sheet([.. rows]));
+        await unit.Import(Page, Sheet([.. rows]));
 
-        Assert.Equal((HttpStatusCode.BadRequest, 0), (unit.Status, await app.Count()));
-        Assert.Contains("最多报 3 份", unit.Text(".errsum"), StringComparison.Ordinal);
+        Assert.Equal(("Failed", 0), (unit.Ended(), await app.Count()));
+        Assert.Contains("最多报 3 份", unit.Text("#outcome"), StringComparison.Ordinal);
+        Assert.Contains("最多报 3 份", (await unit.MarkedCopy(EntrySheet.Columns))[3].Why, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,9 +72,7 @@ public class EntryImportTests
         await using var app = new App();
         await app.Registering();
         var unit = await app.Unit();
-        await unit.Visit("/events/WELD/entries/imports/new");
-
-        await unit.Upload("form#import", "File", "报名.xlsx", [0x50, 0x4B, 0x03, 0x04, 1, 2, 3]);
+        await unit.Import(Page, [0x50, 0x4B, 0x03, 0x04, 1, 2, 3]);
 
         Assert.Equal((HttpStatusCode.Conflict, 0), (unit.Status, await app.Count()));
         Assert.NotEqual("", unit.Text(".errsum"));

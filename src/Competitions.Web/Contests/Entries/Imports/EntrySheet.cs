@@ -2,6 +2,7 @@ using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.Contests;
 using Competitions.People;
+using Competitions.Web.Shell.Batches;
 using Competitions.Web.Shell.Workbooks;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,24 +26,31 @@ public sealed class EntrySheet(CompetitionsDb db, EntryDesk desk, EntryFormParts
 
     private sealed record Line(int Row, WorkerChoice Worker, EventGroup Group, string Team, EntryRole Role, string? Titles, bool Clean, bool Paper);
 
-    /// <summary>Enters every row, or none: then each wrong cell has its sentence.</summary>
-    public async Task<(int Entered, RowErrors Errors)> Take(EntryPlace place, Stream file)
+    /// <summary>Enters every row and ends the batch, or none: then each wrong cell has its sentence.</summary>
+    /// <returns>The rows that were read.</returns>
+    public async Task<int> Take(EntryPlace place, BatchRun run, Stream file, RowErrors errors)
     {
-        var errors = new RowErrors();
-        var lines = await Read(place, file, errors);
+        var (lines, rows) = await Read(place, run, file, errors);
         if (errors.Any)
         {
-            return (0, errors);
+            return rows;
         }
 
         try
         {
-            return (await desk.InQueue(place.Contest.Id, () => Enter(place, lines, errors)), errors);
+            await run.Report("正在写入", rows, rows, now: true);
+            await desk.InQueue(place.Contest.Id, async () =>
+            {
+                var entered = await Enter(place, lines, errors);
+                await run.Succeed(db, rows, $"{entered:N0} 份报名已导入“{place.Event.Title}”。");
+            });
         }
         catch (NothingEntered)
         {
-            return (0, errors);
+            db.ChangeTracker.Clear();
         }
+
+        return rows;
     }
 
     private async Task<int> Enter(EntryPlace place, List<Line> lines, RowErrors errors)
@@ -91,14 +99,16 @@ public sealed class EntrySheet(CompetitionsDb db, EntryDesk desk, EntryFormParts
         return competitors.Exists(r => r.Titles is null) ? null : string.Join('、', competitors.Select(r => r.Titles).Where(t => t!.Length > 0));
     }
 
-    private async Task<List<Line>> Read(EntryPlace place, Stream file, RowErrors errors)
+    private async Task<(List<Line> Lines, int Rows)> Read(EntryPlace place, BatchRun run, Stream file, RowErrors errors)
     {
+        var rows = 0;
         List<Line> lines = [];
         HashSet<(string, string)> seen = [];
         using var sheet = SheetReader.Open(file, Columns);
         foreach (var row in sheet.Rows())
         {
-            Refusal.Unless(lines.Count < MostRows, "entry.import-too-many", MostRows);
+            Refusal.Unless(rows < MostRows, "entry.import-too-many", MostRows);
+            await run.Report("核对", ++rows, sheet.Count - sheet.HeaderRow);
             var worker = await Worker(place, row, errors);
             var role = errors.Try(row.Number, Role, () => RoleOf(row[Role]));
             var group = errors.Try(row.Number, Group, () => GroupOf(place, row[Group]));
@@ -113,8 +123,8 @@ public sealed class EntrySheet(CompetitionsDb db, EntryDesk desk, EntryFormParts
             }
         }
 
-        Refusal.Unless(lines.Count > 0 || errors.Any, "entry.import-empty");
-        return lines;
+        Refusal.Unless(rows > 0, "entry.import-empty");
+        return (lines, rows);
     }
 
     private async Task<WorkerChoice?> Worker(EntryPlace place, SheetRow row, RowErrors errors)
@@ -131,7 +141,7 @@ public sealed class EntrySheet(CompetitionsDb db, EntryDesk desk, EntryFormParts
         {
             errors.Add(row.Number, Number, "本单位在册职工里没有这个证件号码，请核对，或先在人员档案里登记。");
         }
-        else if (worker.Name != row[Name])
+        else if (PersonName.KeyOf(worker.Name) != PersonName.KeyOf(row[Name]))
         {
             errors.Add(row.Number, Name, "姓名与人员档案里的不一致。");
         }
