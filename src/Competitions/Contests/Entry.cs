@@ -60,6 +60,9 @@ public sealed class Entry
     /// <summary>The entry of an earlier round or lower contest whose place on a promotion list made this one.</summary>
     public int? PromotedFrom { get; private set; }
 
+    /// <summary>The line of the promotion list that made it; it holds a place from then on.</summary>
+    public int? PromotionLineId { get; private set; }
+
     /// <summary>The instant at which it joined the waiting list: first come, first served.</summary>
     public DateTime? WaitingSince { get; private set; }
 
@@ -107,10 +110,21 @@ public sealed class Entry
         return this;
     }
 
-    public Entry From(int promotedFrom)
+    /// <param name="promotedFrom">Null where the list was made from a result sheet.</param>
+    /// <param name="line">Of the promotion list.</param>
+    public Entry From(int? promotedFrom, int line)
     {
-        PromotedFrom = promotedFrom;
+        (PromotedFrom, PromotionLineId) = (promotedFrom, line);
         return this;
+    }
+
+    /// <summary>Made by a promotion list: the unit's and the town's word are not asked again, the organiser looks at it, and the
+    /// competitor's own consent to this contest is still to come.</summary>
+    public void Promote(EventGroup group, string by, DateTime at, string why)
+    {
+        var competitors = _members.Count(m => m.Role is EntryRole.Competitor);
+        Refusal.Unless(competitors == group.TeamSize, "entry.team-size", group.TeamSize, competitors);
+        Make(EntryMove.Promote, by, at, why);
     }
 
     public void Consent(int workerId, ConsentKind kind, string textVersion, DateTime at, bool himself)
@@ -125,14 +139,18 @@ public sealed class Entry
     {
         var competitors = _members.Where(m => m.Role is EntryRole.Competitor).ToList();
         Refusal.Unless(competitors.Count == group.TeamSize, "entry.team-size", group.TeamSize, competitors.Count);
-        var silent = competitors.FirstOrDefault(m => Enum.GetValues<ConsentKind>().Any(k => _consents.All(c => c.WorkerId != m.WorkerId || c.Kind != k)));
-        Refusal.Unless(silent is null, "entry.consent-missing", silent?.Name ?? "");
+        AllConsent();
         Make(EntryMove.Submit, by, at);
     }
 
     /// <param name="admissionNumber">Unique in the event.</param>
     public void Accept(string admissionNumber, string by, DateTime at, string why = "")
     {
+        if (PromotionLineId is not null)
+        {
+            AllConsent(); // the others consented before they were submitted
+        }
+
         Make(EntryMove.Accept, by, at, why);
         (AdmissionNumber, WaitingSince) = (admissionNumber, null);
     }
@@ -155,6 +173,12 @@ public sealed class Entry
         _members[place] = new EntryMember(inWorkerId, inName, EntryRole.Competitor);
         _consents.RemoveAll(c => c.WorkerId == outWorkerId);
         Version++;
+    }
+
+    private void AllConsent()
+    {
+        var silent = _members.FirstOrDefault(m => m.Role is EntryRole.Competitor && Enum.GetValues<ConsentKind>().Any(k => _consents.All(c => c.WorkerId != m.WorkerId || c.Kind != k)));
+        Refusal.Unless(silent is null, "entry.consent-missing", silent?.Name ?? "");
     }
 
     /// <summary>The moves that have no numbers of their own; the others call it.</summary>

@@ -70,6 +70,9 @@ public enum EntryMove
     Disqualify,
     Withdraw,
     Release,
+
+    /// <summary>Entered by a promotion list.</summary>
+    Promote,
 }
 
 /// <summary>Every move an entry can make, and nothing else.</summary>
@@ -82,6 +85,7 @@ public static class EntryLifecycle
     private static readonly Dictionary<(EntryStage From, EntryMove Move), EntryStage> Table = new(
     [
         .. Rows([EntryStage.Draft, EntryStage.Returned], EntryMove.Submit, EntryStage.Submitted),
+        .. Rows([EntryStage.Draft], EntryMove.Promote, EntryStage.TownVetted),
         .. Rows([EntryStage.Submitted], EntryMove.PassUnit, EntryStage.UnitVetted),
         .. Rows([EntryStage.UnitVetted], EntryMove.PassTown, EntryStage.TownVetted),
         .. Rows([EntryStage.UnitVetted, EntryStage.TownVetted, EntryStage.Waiting], EntryMove.Accept, EntryStage.Accepted),
@@ -106,6 +110,9 @@ public static class EntryLifecycle
     /// <summary>Takes one of the event's places.</summary>
     public static readonly IReadOnlyList<EntryStage> Placed =
         [.. TakingPart, EntryStage.SignedIn, EntryStage.Absent, EntryStage.Finished, EntryStage.Retired, EntryStage.Disqualified];
+
+    /// <summary>Holds one of the event's places before it is accepted, when a promotion list made it.</summary>
+    public static readonly IReadOnlyList<EntryStage> PlaceKept = [.. UnderReview, EntryStage.Returned];
 
     /// <summary>Still to be decided by somebody.</summary>
     public static readonly IReadOnlyList<EntryStage> Open = [.. UnderReview, EntryStage.Returned];

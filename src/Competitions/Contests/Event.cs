@@ -62,6 +62,9 @@ public sealed class Event
     /// <summary>Codes of the modules that are marked by the aspects of a marking scheme.</summary>
     public IReadOnlyList<string> AspectModules => [.. _modules.Where(m => m.Way is ModuleWay.Aspects).Select(m => m.Code)];
 
+    /// <summary>A round that is entered by a promotion list from one before it.</summary>
+    public bool IsLaterRound(string? round) => _rounds.Find(r => r.Code == round) is { } later && _rounds.Exists(r => r.Order < later.Order);
+
     public void Describe(EventText text)
     {
         Refusal.Unless(text.Title.Trim().Length is > 0 and <= 100, "event.title-missing");

@@ -30,7 +30,8 @@ public enum VettingOutcome
 }
 
 /// <summary>An entry chosen for an act on many.</summary>
-public sealed record Chosen(int Id, EntryStage Stage, Reviewer By, Verdict Verdict, DateTime Since);
+/// <param name="HasPlace">A promotion list keeps a place for it.</param>
+public sealed record Chosen(int Id, EntryStage Stage, Reviewer By, Verdict Verdict, DateTime Since, bool HasPlace = false);
 
 public sealed record Planned(int Id, VettingOutcome Outcome);
 
@@ -63,8 +64,8 @@ public static class Vetting
         List<Planned> plan = [];
         foreach (var entry in chosen.OrderBy(c => c.Since).ThenBy(c => c.Id))
         {
-            var outcome = OutcomeOf(act, entry, free);
-            free -= act is VettingAct.Pass && outcome is VettingOutcome.Done && Passing(entry.Stage) is EntryMove.Accept ? 1 : 0;
+            var outcome = OutcomeOf(act, entry, entry.HasPlace ? 1 : free);
+            free -= act is VettingAct.Pass && !entry.HasPlace && outcome is VettingOutcome.Done && Passing(entry.Stage) is EntryMove.Accept ? 1 : 0;
             plan.Add(new Planned(entry.Id, outcome));
         }
 

@@ -47,6 +47,13 @@ public sealed record PersonName
     public static string KeyOf(string value) =>
         value.Replace(" ", "", StringComparison.Ordinal).Normalize(NormalizationForm.FormC).ToUpperInvariant();
 
+    /// <summary>For anybody to see: the first character, and at most two stars for the rest.</summary>
+    public static string Mask(string name)
+    {
+        var runes = name.EnumerateRunes().ToList();
+        return runes.Count == 0 ? "" : runes[0] + new string('*', Math.Clamp(runes.Count - 1, 1, 2));
+    }
+
     public override string ToString() => Value;
 
     private static bool Allowed(Rune rune) => Rune.GetUnicodeCategory(rune) switch
