@@ -54,6 +54,8 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<Entry> Entries => Set<Entry>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Seat> Seats => Set<Seat>();
+    public DbSet<PromotionList> PromotionLists => Set<PromotionList>();
+    public DbSet<ResultSheet> ResultSheets => Set<ResultSheet>();
 
     // Shell
     public DbSet<AuditLine> Audit => Set<AuditLine>();

@@ -49,7 +49,9 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
         entry.Property(e => e.Version).IsConcurrencyToken();
         entry.HasIndex(e => new { e.EventId, e.Stage, e.Group });
         entry.HasIndex(e => new { e.EventId, e.AdmissionNumber }).IsUnique();
-        entry.HasIndex(e => new { e.EventId, e.PromotedFrom }).IsUnique();
+        // one living entry for a place: a list that was withdrawn leaves its entries, and another list may follow
+        entry.HasIndex(e => new { e.EventId, e.PromotedFrom }).IsUnique().HasFilter("[PromotedFrom] IS NOT NULL AND [Stage] <> 'Withdrawn' AND [Stage] <> 'Refused' AND [Stage] <> 'Released'");
+        entry.HasIndex(e => e.PromotionLineId).IsUnique();
         entry.HasIndex(e => new { e.UnitId, e.Stage });
         entry.HasOne<Event>().WithMany().HasForeignKey(e => e.EventId).OnDelete(DeleteBehavior.Restrict); // by id, no navigation
         entry.HasOne<Organisation>().WithMany().HasForeignKey(e => e.UnitId).OnDelete(DeleteBehavior.Restrict);

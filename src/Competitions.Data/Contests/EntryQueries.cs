@@ -79,8 +79,11 @@ public static class EntryQueries
         }
     }
 
-    public static async Task<int> FreePlaces(this CompetitionsDb db, Event of) =>
-        of.Capacity - await db.Entries.CountAsync(e => e.EventId == of.Id && EntryLifecycle.Placed.Contains(e.Stage));
+    /// <summary>Places that are neither taken nor kept for who was entered by a promotion list.</summary>
+    /// <param name="but">An entry whose own place does not count against it; 0 for none.</param>
+    public static async Task<int> FreePlaces(this CompetitionsDb db, Event of, int but = 0) =>
+        of.Capacity - await db.Entries.CountAsync(e => e.EventId == of.Id && e.Id != but
+            && (EntryLifecycle.Placed.Contains(e.Stage) || e.PromotionLineId != null && EntryLifecycle.PlaceKept.Contains(e.Stage)));
 
     /// <summary>The next number of the event, after the highest that was ever given in it.</summary>
     public static async Task<string> NextAdmissionNumber(this CompetitionsDb db, int eventId) => Vetting.NextNumber(await db.Entries
