@@ -14,6 +14,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
 
     private readonly DemoQuestions _questions = new(db, people.Organisations["LP"].Id, now);
     private readonly DemoSessions _sessions = new(db, now);
+    private readonly DemoPromotions _promotions = new(db, people, now);
     private readonly DateOnly _today = now.InChina().Date();
 
     public Dictionary<string, Event> Events { get; } = [];
@@ -30,7 +31,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
             {
                 var made = await Made(contest, line, presets[line.Preset]);
                 var day = new EventDays(contest, line.Moment, now);
-                await Live(made, line, day, entries);
+                await Live(made, line, day, entries, plan.Owner);
                 db.ChangeTracker.Clear(); // what is done is only read from here on
             }
         }
@@ -68,7 +69,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
     }
 
     /// <summary>The moves that lead to a moment, in their order; the entries do theirs in between.</summary>
-    private async Task Live(Event made, EventPlan line, EventDays day, DemoEntries entries)
+    private async Task Live(Event made, EventPlan line, EventDays day, DemoEntries entries, string owner)
     {
         if (line.Moment == "draft")
         {
@@ -76,7 +77,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
         }
 
         await Make(made, EventMove.OpenRegistration, day.Opened);
-        await entries.Enter(made, line, day);
+        await entries.Enter(made, line, day, await _promotions.Into(made, owner, line, code => entries.Fit(made, code), day.Opened));
         if (line.Moment is "registration" or "full")
         {
             return;
@@ -132,7 +133,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
 
         if (line.PromotesTo is { } target)
         {
-            entries.Promote(made, Filled(target));
+            await _promotions.Results(made, owner, [.. entries.Of(made).Where(e => e.Stage is EntryStage.Finished)], Filled(target), day.Finished);
         }
     }
 

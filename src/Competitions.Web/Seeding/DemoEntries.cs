@@ -16,22 +16,41 @@ internal sealed class DemoEntries(CompetitionsDb db, DemoPeople people, DateTime
 
     private readonly Dictionary<int, List<Entry>> _of = [];
     private readonly HashSet<(int Contest, int Worker)> _entered = [];
-    private readonly Dictionary<string, List<Entry>> _promoted = [];
 
     public IReadOnlyList<Entry> Of(Event made) => _of.GetValueOrDefault(made.Id, []);
 
-    public async Task Enter(Event made, EventPlan line, EventDays day)
+    /// <param name="forward">Whom promotion lists bring; they are entered first.</param>
+    public async Task Enter(Event made, EventPlan line, EventDays day, IReadOnlyList<Forward> forward)
     {
-        var entries = Chosen(made, line).Take(line.Entries).Select(c => Entered(made, c, day.Opened)).ToList();
+        var brought = forward.ToDictionary(f => f.WorkerId);
+        var entries = Chosen(made, line, brought.Keys).Take(line.Entries).Select(c => Entered(made, c, day.Opened)).ToList();
         _of[made.Id] = entries;
         foreach (var (entry, i) in entries.Select((e, i) => (e, i)))
         {
-            Review(made, entry, i, line, day.Opened.AddDays(2).AddMinutes(37 * i));
+            Review(made, entry, i, line, day.Opened.AddDays(2).AddMinutes(37 * i), brought.GetValueOrDefault(Competitor(entry)));
         }
 
         db.AddRange(entries);
         await db.SaveChangesAsync();
+        foreach (var entry in entries.Where(e => e.PromotionLineId is not null))
+        {
+            var from = brought[Competitor(entry)];
+            from.List.Entered(from.Line, entry.Id, DemoContests.Officer, day.Opened.AddDays(2));
+        }
+
+        foreach (var from in forward.Where(f => !entries.Exists(e => e.PromotionLineId == f.Line)))
+        {
+            from.List.NotEntered(from.Line, Sentences.For("entry.unit-places-used", ["本单位", made.Rules.Entry.MostPerUnit]), DemoContests.Officer, day.Opened.AddDays(2));
+        }
+
+        await db.SaveChangesAsync();
     }
+
+    /// <summary>Who of an organisation may enter it and is in no other event of the contest, of its occupation before others.</summary>
+    public IEnumerable<Worker> Fit(Event made, string within) => people.Employed
+        .Where(u => people.Organisations[u.Key].Path.StartsWith(people.Organisations[within].Path, StringComparison.Ordinal)).SelectMany(u => u.Value)
+        .Where(w => May(w, made.Rules.Entry, now.InChina().Date()) && !_entered.Contains((made.ContestId, w.Id)))
+        .OrderBy(w => w.OccupationCode != made.OccupationCode).ThenBy(w => w.Id);
 
     public async Task Release(Event made, DateTime at)
     {
@@ -71,9 +90,6 @@ internal sealed class DemoEntries(CompetitionsDb db, DemoPeople people, DateTime
         await db.SaveChangesAsync();
     }
 
-    /// <summary>Its first three are put forward to another event, which is made later.</summary>
-    public void Promote(Event made, string target) => _promoted[target] = [.. Of(made).Where(e => e.Stage is EntryStage.Finished).Take(3)];
-
     private static int Competitor(Entry entry) => entry.Members.First(m => m.Role is EntryRole.Competitor).WorkerId;
 
     private Entry Entered(Event made, IReadOnlyList<Worker> team, DateTime opened)
@@ -96,12 +112,23 @@ internal sealed class DemoEntries(CompetitionsDb db, DemoPeople people, DateTime
         }
 
         entry.Stated(team.Count > 1 ? $"{unit.ShortName}队" : null, cleanRecord: true).Declared("");
-        return _promoted.GetValueOrDefault(made.Code)?.FirstOrDefault(p => Competitor(p) == team[0].Id) is { } from ? entry.From(from.Id) : entry;
+        return entry;
     }
 
-    private static void Review(Event made, Entry entry, int i, EventPlan line, DateTime at)
+    private static void Review(Event made, Entry entry, int i, EventPlan line, DateTime at, Forward? forward)
     {
         var mixed = line.Moment is "registration" or "cancelled" ? i % 8 : line.Moment is "vetting" ? i % 4 + 20 : 99;
+        if (forward is not null)
+        {
+            entry.From(forward.From, forward.Line).Promote(made.Groups[0], DemoContests.Officer, at, forward.Why);
+            if (mixed == 99)
+            {
+                Settle(entry, i, line, at, mixed);
+            }
+
+            return;
+        }
+
         if (mixed == 0 && line.Moment != "cancelled")
         {
             return; // a draft
@@ -137,6 +164,12 @@ internal sealed class DemoEntries(CompetitionsDb db, DemoPeople people, DateTime
             return;
         }
 
+        Settle(entry, i, line, at, mixed);
+    }
+
+    /// <summary>The organiser's word.</summary>
+    private static void Settle(Entry entry, int i, EventPlan line, DateTime at, int mixed)
+    {
         if (mixed == 5)
         {
             entry.Make(EntryMove.Refuse, DemoContests.Officer, at.AddHours(40), "本地社会保险连续缴纳不满六个月。");
@@ -156,12 +189,11 @@ internal sealed class DemoEntries(CompetitionsDb db, DemoPeople people, DateTime
     }
 
     /// <summary>Those put forward first, then of the occupation before others, unit after unit, nobody twice in a contest.</summary>
-    private IEnumerable<IReadOnlyList<Worker>> Chosen(Event made, EventPlan line)
+    private IEnumerable<IReadOnlyList<Worker>> Chosen(Event made, EventPlan line, IReadOnlyCollection<int> forward)
     {
         var rules = made.Rules.Entry;
         var size = made.Groups[0].TeamSize;
         var most = rules.MostPerUnit == 0 ? line.Entries : rules.MostPerUnit;
-        var forward = _promoted.GetValueOrDefault(made.Code, []).Select(Competitor).ToHashSet();
         var today = now.InChina().Date();
         return people.Employed
             .Where(u => line.Within is null || people.Organisations[u.Key].Path.StartsWith(people.Organisations[line.Within].Path, StringComparison.Ordinal))

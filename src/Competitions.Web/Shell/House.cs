@@ -40,6 +40,8 @@ public static class House
             .AddScoped<Scoring.TakeSittingResults>().AddHostedService<Repeating<Scoring.TakeSittingResults>>()
             .AddScoped<Contests.Entries.EntryDesk>().AddScoped<Shell.Home.IWaiting, Contests.Entries.WaitingEntries>().AddScoped<Contests.Entries.EntryList>().AddScoped<Contests.Entries.EntryFormParts>().AddScoped<Contests.Entries.EntryDetails>().AddScoped<Contests.Entries.Imports.EntrySheet>()
             .AddScoped<Home.Waiting>().AddScoped<Search.Finder>()
+            .AddScoped<Contests.Promotions.PromotionSources>().AddScoped<Contests.Promotions.PromotionDesk>().AddScoped<Contests.Promotions.PromotedEntries>().AddScoped<Contests.Promotions.PromotionDetails>().AddScoped<Contests.Promotions.PromotionChain>().AddScoped<Contests.Promotions.PromotionFormParts>()
+            .AddScoped<Contests.ResultSheets.ResultSheetReader>().AddScoped<Contests.ResultSheets.ResultSheetDesk>().AddScoped<Home.IWaiting, Contests.Promotions.WaitingPromotions>()
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
             .AddBatches()
             .AddCompetitionsDb(builder.Configuration, data);

@@ -13,6 +13,7 @@ public static class Navigation
         new(null, "home", "工作台", "/", Policies.SignedIn),
         new(null, "trophy", "技能赛事", "/contests", Policies.ReadContests),
         new(null, "people", "报名", "/entries", Policies.ReadEntries),
+        new(null, "list", "成绩单", "/result-sheets", Policies.Confirm),
         new(null, "edit", "我的报名", "/my/entries", Policies.Own),
         new(null, "edit", "我的考试", "/sittings", Policies.Own),
         new("理论考试", "book", "题库", "/questions", Policies.KeepQuestions),

@@ -15,6 +15,8 @@ public static class Sentences
         Questions.QuestionsSentences.All,
         Contests.Entries.EntriesSentences.All,
         Contests.Sessions.SessionsSentences.All,
+        Contests.Promotions.PromotionsSentences.All,
+        Contests.ResultSheets.ResultSheetsSentences.All,
         Scoring.ScoringSentences.All,
         WorkingDays.WorkingDaysSentences.All,
         Seeding.SeedingSentences.All,

@@ -99,7 +99,7 @@ public sealed class EntryDesk(CompetitionsDb db, MyDuties duties, TimeProvider c
             case EntryMove.PassUnit:
                 await PassUnit(entry, of.Rules.Entry, by, why);
                 break;
-            case EntryMove.Accept when await db.FreePlaces(of) > 0:
+            case EntryMove.Accept when await db.FreePlaces(of, but: entry.Id) > 0:
                 entry.Accept(await db.NextAdmissionNumber(of.Id), by, now, why);
                 break;
             case EntryMove.Accept when entry.Stage is EntryStage.TownVetted:
@@ -128,6 +128,7 @@ public sealed class EntryDesk(CompetitionsDb db, MyDuties duties, TimeProvider c
                 break;
             case VettingAct.Refuse:
                 entry.Make(EntryMove.Refuse, by, clock.UtcNow(), why);
+                await LeavePromotion(entry, by, why);
                 break;
             default:
                 entry.PutOnWaitingList(by, clock.UtcNow());
@@ -141,7 +142,24 @@ public sealed class EntryDesk(CompetitionsDb db, MyDuties duties, TimeProvider c
         Refusal.Unless(of.Stage is EventStage.Registration or EventStage.Vetting or EventStage.Ready or EventStage.Postponed, "entry.not-yet-withdrawable");
         entry.Make(EntryMove.Withdraw, by, clock.UtcNow(), why);
         await db.SaveChangesAsync();
-        await FillFreePlaces(of, by);
+        if (!await LeavePromotion(entry, by, why))
+        {
+            await FillFreePlaces(of, by);
+        }
+    }
+
+    /// <summary>Who came by a promotion list gives his place on it up.</summary>
+    /// <returns>True when the list's reserve waits for the place.</returns>
+    private async Task<bool> LeavePromotion(Entry entry, string by, string why)
+    {
+        var lists = await db.PromotionLists.Where(l => l.Stage == PromotionStage.Published && l.Lines.Any(x => x.EntryId == entry.Id && !x.IsGone)).ToListAsync();
+        foreach (var list in lists)
+        {
+            list.GiveUp(list.Lines.First(l => l.EntryId == entry.Id && l.Stands).Id, by, clock.UtcNow(), why);
+        }
+
+        await db.SaveChangesAsync();
+        return lists.Exists(l => l.Round is null && l.NextReserves.Count > 0);
     }
 
     /// <summary>The first of the waiting list moves up into each place that is free; call it in the queue.</summary>

@@ -14,7 +14,7 @@ public sealed record EntryPage(
     EntryPlace Place, Entry Entry, IReadOnlyList<CheckedCompetitor> Checks, IReadOnlyList<EntrantPapers> Papers, IReadOnlyDictionary<string, string> Names,
     Reviewer By, bool IsOfMyUnits, int Free)
 {
-    public bool CanVet => Place.CanVet && Vetting.IsFor(Entry.Stage, By);
+    public bool CanVet => Place.MayReview(Entry) && Vetting.IsFor(Entry.Stage, By);
 
     public bool CanEdit => IsOfMyUnits && (Entry.Stage is EntryStage.Draft && Place.IsOpen || Entry.Stage is EntryStage.Returned && Place.CanMend);
 

@@ -27,6 +27,12 @@ public sealed record EntryRow(
 {
     public IReadOnlyList<CheckedCompetitor> People { get; init; } = [];
 
+    /// <summary>Came by a promotion list, which keeps a place for it.</summary>
+    public bool HasPlace { get; init; }
+
+    /// <summary>A competitor has not consented yet.</summary>
+    public bool LacksConsent { get; init; }
+
     public IEnumerable<Finding> Findings => People.SelectMany(p => p.Findings);
 
     public string Number => AdmissionNumber ?? $"{Id:0000}";
@@ -67,7 +73,7 @@ public sealed class EntryList(CompetitionsDb db, EntryDesk desk)
     public async Task<BulkPreview> Preview(EntryPlace place, VettingAct act, IReadOnlyList<int> ids)
     {
         var chosen = await WithChecks(desk.Visible(place).Where(e => ids.Contains(e.Id)), place, await Select(desk.Visible(place).Where(e => ids.Contains(e.Id))).ToListAsync());
-        var plan = Vetting.Plan(act, chosen.Select(r => new Chosen(r.Id, r.Stage, place.ReviewerOf(r.UnitPath), Eligibility.Worst(r.Findings), r.Since)), await db.FreePlaces(place.Event));
+        var plan = Vetting.Plan(act, chosen.Select(r => new Chosen(r.Id, r.Stage, place.ReviewerOf(r.UnitPath), r.LacksConsent ? Verdict.Unknown : Eligibility.Worst(r.Findings), r.Since, r.HasPlace)), await db.FreePlaces(place.Event));
         return new BulkPreview(act, plan, chosen.ToDictionary(r => r.Id, r => r.Names));
     }
 
@@ -106,7 +112,11 @@ public sealed class EntryList(CompetitionsDb db, EntryDesk desk)
         orderby since, entry.Id
         select new EntryRow(
             entry.Id, entry.Stage, entry.AdmissionNumber, entry.TeamName, entry.Group, entry.UnitId, entry.UnitName, unit.Path,
-            db.Organisations.Where(o => o.Level == OrganisationLevel.Town && unit.Path.StartsWith(o.Path)).Select(o => o.ShortName).FirstOrDefault(), since);
+            db.Organisations.Where(o => o.Level == OrganisationLevel.Town && unit.Path.StartsWith(o.Path)).Select(o => o.ShortName).FirstOrDefault(), since)
+        {
+            HasPlace = entry.PromotionLineId != null,
+            LacksConsent = entry.PromotionLineId != null && entry.Members.Any(m => m.Role == EntryRole.Competitor && !entry.Consents.Any(c => c.WorkerId == m.WorkerId)),
+        };
 
     private IQueryable<Entry> Filtered(IQueryable<Entry> entries, EntryPlace place, EntryFilter filter)
     {

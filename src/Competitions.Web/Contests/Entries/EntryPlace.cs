@@ -23,6 +23,9 @@ public sealed record EntryPlace(
 
     public bool CanSubstitute => Event.Stage is EventStage.Registration or EventStage.Vetting or EventStage.Ready or EventStage.Postponed && Today < Contest.StartsOn;
 
+    /// <summary>Who moves up from a reserve comes after the review of the others.</summary>
+    public bool MayReview(Entry entry) => CanVet || entry.PromotionLineId is not null && CanSubstitute;
+
     public string Address => $"/events/{Event.Code}/entries";
 
     public Reviewer ReviewerOf(string unitPath) => new(VetPaths.Reach(unitPath), TownPaths.Reach(unitPath), IsOrganiser);

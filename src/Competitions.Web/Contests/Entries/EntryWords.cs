@@ -54,6 +54,7 @@ public static class EntryWords
         EntryMove.Retire => "中途退赛",
         EntryMove.Disqualify => "取消资格",
         EntryMove.Withdraw => "撤回报名",
+        EntryMove.Promote => "凭晋级名单报名",
         _ => "赛项取消，释放",
     };
 

@@ -15,10 +15,15 @@ public sealed record PortalContest(Contest Contest, IReadOnlyList<PortalEvent> E
 {
     public EventStage Stage => EventLifecycle.Of([.. Events.Select(e => e.Stage)]);
 
+    public IReadOnlyList<PortalList> Lists { get; init; } = [];
+
     public int Capacity => Events.Sum(e => e.Capacity);
 
     public int Entries => Events.Sum(e => e.Entries);
 }
+
+/// <summary>A promotion list that was published into one of its events.</summary>
+public sealed record PortalList(int Id, string Event, string Source, DateTime PublishedAt, int Going);
 
 public sealed record PortalPage(DateTime Now, IReadOnlyList<PortalContest> Contests)
 {
@@ -42,8 +47,18 @@ public sealed class PortalController(CompetitionsDb db, TimeProvider clock) : Co
     }
 
     [HttpGet("{contest}")]
-    public async Task<IActionResult> Show(string contest) =>
-        View(Missing.Unless((await Contests(db.Contests.Where(c => c.Code == contest))).SingleOrDefault()));
+    public async Task<IActionResult> Show(string contest)
+    {
+        var found = Missing.Unless((await Contests(db.Contests.Where(c => c.Code == contest))).SingleOrDefault());
+        var lists = await (
+            from list in db.PromotionLists
+            where list.Stage == PromotionStage.Published
+            join of in db.Events on list.EventId equals of.Id
+            where of.ContestId == found.Contest.Id && of.Stage != EventStage.Draft
+            orderby list.PublishedAt descending
+            select new PortalList(list.Id, of.Title, list.SourceTitle, list.PublishedAt!.Value, list.Lines.Count(l => (l.Outcome == PromotionOutcome.Goes || l.IsFilled) && !l.IsGone))).ToListAsync();
+        return View(found with { Lists = lists });
+    }
 
     private async Task<IReadOnlyList<PortalContest>> Contests(IQueryable<Contest> which)
     {

@@ -40,6 +40,9 @@ public static class Policies
 
     public const string Approve = "approve";
 
+    /// <summary>The second person's word on a list or a result sheet; who only leads confirms and changes nothing.</summary>
+    public const string Confirm = "confirm";
+
     /// <summary>Enters workers into anybody's events; whose workers, the scope says.</summary>
     public const string Enter = "enter";
 
@@ -80,6 +83,7 @@ public static class Policies
         (Organise, true, [.. Officers, EventOrganiser]),
         (Appoint, true, [.. Officers, EventOrganiser, ChiefJudge]),
         (Approve, true, [FederationLeader]),
+        (Confirm, true, [.. Officers, EventOrganiser, FederationLeader]),
         (Enter, false, [.. Officers, TeamLeader]),
         (ReadEntries, false, [.. Officers, EventOrganiser, TeamLeader]),
         (Vet, false, [.. Officers, EventOrganiser]),

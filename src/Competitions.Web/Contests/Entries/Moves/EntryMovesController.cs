@@ -57,7 +57,7 @@ public sealed class EntryMovesController(CompetitionsDb db, EntryDesk desk) : Co
 
     private async Task Decide(EntryPlace place, Entry entry, VettingAct act, string why)
     {
-        Refusal.Unless(place.CanVet, "entry.registration-not-open");
+        Refusal.Unless(place.MayReview(entry), "entry.registration-not-open");
         Refusal.Unless(Vetting.IsFor(entry.Stage, place.ReviewerOf(await desk.PathOf(entry.UnitId))), "entry.not-yours");
         await desk.Decide(entry, place.Event, act, place.Me, why);
     }
