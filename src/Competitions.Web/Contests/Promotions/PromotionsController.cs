@@ -1,3 +1,4 @@
+using System.Globalization;
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Web.Contests.Entries;
@@ -10,7 +11,7 @@ namespace Competitions.Web.Contests.Promotions;
 
 /// <summary>晋级名单 of an event: who goes on to it, or within it to the next round.</summary>
 [Route("events/{code}/promotions"), Authorize(Policies.Confirm)]
-public sealed class PromotionsController(CompetitionsDb db, EntryDesk desk, PromotionSources sources, PromotionDesk promotions, PromotionDetails details, AuditTrail audit) : Controller
+public sealed class PromotionsController(CompetitionsDb db, EntryDesk desk, PromotionSources sources, PromotionDesk promotions, PromotionDetails details, AuditTrail audit) : Controller, IFills
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string code) => View(await details.List(await desk.At(code)));
@@ -83,5 +84,15 @@ public sealed class PromotionsController(CompetitionsDb db, EntryDesk desk, Prom
         var ranked = await sources.Rank(list);
         ranked.MustFit(place.Event.Groups.Single(g => g.Code == list.Group));
         list.Compute(form.Rule(), ranked.Ranked, place.Me, place.Now);
+    }
+
+    async Task IFills.Fill(IForm form)
+    {
+        var place = await desk.At((string)RouteData.Values["code"]!);
+        if (RouteData.Values["id"] is string id)
+        {
+            ((PromotionForm)form).Id = int.Parse(id, CultureInfo.InvariantCulture);
+            await promotions.Load(place.Event, ((PromotionForm)form).Id!.Value);
+        }
     }
 }

@@ -35,7 +35,7 @@ public sealed record ResultSheetUse(int List, string Code, string Title, Promoti
 
 /// <summary>成绩单: results of contests that were held elsewhere.</summary>
 [Route("result-sheets"), Authorize(Policies.Confirm)]
-public sealed class ResultSheetsController(CompetitionsDb db, ResultSheetDesk desk, ResultSheetReader reader, MyDuties duties, AuditTrail audit, TimeProvider clock) : Controller
+public sealed class ResultSheetsController(CompetitionsDb db, ResultSheetDesk desk, ResultSheetReader reader, MyDuties duties, AuditTrail audit, TimeProvider clock) : Controller, IFills
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const int MostBytes = 20 * 1024 * 1024;
@@ -119,6 +119,9 @@ public sealed class ResultSheetsController(CompetitionsDb db, ResultSheetDesk de
     [HttpGet("{id:int}/evidence")]
     public async Task<IActionResult> Evidence(int id) =>
         (await desk.Load(id)).Evidence is { } name && System.IO.File.Exists(desk.PaperOf(name)) ? PhysicalFile(desk.PaperOf(name), "application/pdf", "盖章扫描件.pdf") : NotFound();
+
+    /// <summary>Who has no organisation is told so, and sees no form.</summary>
+    Task IFills.Fill(IForm form) => desk.Choices();
 
     private async Task<Event?> EventOf(ResultSheetForm form, ResultSheetChoices choices)
     {

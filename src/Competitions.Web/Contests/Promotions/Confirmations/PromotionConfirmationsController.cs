@@ -1,3 +1,4 @@
+using System.Globalization;
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Web.Contests.Entries;
@@ -10,7 +11,7 @@ namespace Competitions.Web.Contests.Promotions.Confirmations;
 
 /// <summary>The second person's word. He confirms or sends back, and changes nothing.</summary>
 [Route("events/{code}/promotions/{id:int}/confirmation"), Authorize(Policies.Confirm)]
-public sealed class PromotionConfirmationsController(CompetitionsDb db, EntryDesk desk, PromotionDesk promotions, PromotionSources sources, AuditTrail audit) : Controller
+public sealed class PromotionConfirmationsController(CompetitionsDb db, EntryDesk desk, PromotionDesk promotions, PromotionSources sources, AuditTrail audit) : Controller, IFills
 {
     [HttpGet("new")]
     public async Task<IActionResult> New(string code, int id)
@@ -39,5 +40,12 @@ public sealed class PromotionConfirmationsController(CompetitionsDb db, EntryDes
         await audit.Write(form.Move is PromotionMove.Confirm ? "promotion.confirm" : "promotion.return", $"{code}/{id}");
         TempData["Done"] = form.Move is PromotionMove.Confirm ? "名单已确认，可以发布。" : "名单已退回，请计算人修改。";
         return Redirect($"/events/{code}/promotions/{id}");
+    }
+
+    async Task IFills.Fill(IForm form)
+    {
+        var (given, code) = ((PromotionMoveForm)form, (string)RouteData.Values["code"]!);
+        given.Id = int.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture);
+        await promotions.Load((await desk.At(code)).Event, given.Id);
     }
 }

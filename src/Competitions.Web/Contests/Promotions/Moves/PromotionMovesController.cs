@@ -1,3 +1,4 @@
+using System.Globalization;
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Web.Contests.Entries;
@@ -10,7 +11,7 @@ namespace Competitions.Web.Contests.Promotions.Moves;
 
 /// <summary>Published, discarded before that, or withdrawn after it.</summary>
 [Route("events/{code}/promotions/{id:int}/moves"), Authorize(Policies.Organise)]
-public sealed class PromotionMovesController(CompetitionsDb db, EntryDesk desk, PromotionDesk promotions, PromotionSources sources, AuditTrail audit) : Controller
+public sealed class PromotionMovesController(CompetitionsDb db, EntryDesk desk, PromotionDesk promotions, PromotionSources sources, AuditTrail audit) : Controller, IFills
 {
     [HttpGet("new")]
     public async Task<IActionResult> New(string code, int id, PromotionMove move)
@@ -53,5 +54,12 @@ public sealed class PromotionMovesController(CompetitionsDb db, EntryDesk desk, 
         }
 
         await db.SaveChangesAsync();
+    }
+
+    async Task IFills.Fill(IForm form)
+    {
+        var (given, code) = ((PromotionMoveForm)form, (string)RouteData.Values["code"]!);
+        given.Id = int.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture);
+        await promotions.Load((await desk.At(code)).Event, given.Id);
     }
 }

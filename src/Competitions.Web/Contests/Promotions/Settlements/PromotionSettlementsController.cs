@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Competitions.Data;
 using Competitions.Web.Contests.Entries;
 using Competitions.Web.Shell;
@@ -23,7 +24,7 @@ public sealed class PromotionSettlementForm : IForm
 
 /// <summary>Equals across the line in the order of a further heat, a draw or the chief judge.</summary>
 [Route("events/{code}/promotions/{id:int}/settlement"), Authorize(Policies.Organise)]
-public sealed class PromotionSettlementsController(CompetitionsDb db, EntryDesk desk, PromotionDesk promotions, AuditTrail audit) : Controller
+public sealed class PromotionSettlementsController(CompetitionsDb db, EntryDesk desk, PromotionDesk promotions, AuditTrail audit) : Controller, IFills
 {
     [HttpGet("new")]
     public async Task<IActionResult> New(string code, int id)
@@ -45,5 +46,12 @@ public sealed class PromotionSettlementsController(CompetitionsDb db, EntryDesk 
         await audit.Write("promotion.settle", $"{code}/{id}", why: form.Why);
         TempData["Done"] = "并列先后已排定。";
         return Redirect($"/events/{code}/promotions/{id}");
+    }
+
+    async Task IFills.Fill(IForm form)
+    {
+        var (given, code) = ((PromotionSettlementForm)form, (string)RouteData.Values["code"]!);
+        given.Id = int.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture);
+        await promotions.Load((await desk.At(code)).Event, given.Id);
     }
 }

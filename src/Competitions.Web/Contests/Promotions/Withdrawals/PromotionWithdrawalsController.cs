@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Competitions.Web.Contests.Entries;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
@@ -19,7 +20,7 @@ public sealed class PromotionPlaceForm : IForm
 
 /// <summary>A place that is given up.</summary>
 [Route("events/{code}/promotions/{id:int}/lines/{line:int}/withdrawal"), Authorize(Policies.Organise)]
-public sealed class PromotionWithdrawalsController(EntryDesk desk, PromotionDesk promotions, AuditTrail audit) : Controller
+public sealed class PromotionWithdrawalsController(EntryDesk desk, PromotionDesk promotions, AuditTrail audit) : Controller, IFills
 {
     [HttpGet("new")]
     public async Task<IActionResult> New(string code, int id, int line)
@@ -36,5 +37,13 @@ public sealed class PromotionWithdrawalsController(EntryDesk desk, PromotionDesk
         await audit.Write("promotion.give-up", $"{code}/{id}/{line}", why: form.Why);
         TempData["Done"] = "已记放弃晋级，名额可由候补递补。";
         return Redirect($"/events/{code}/promotions/{id}");
+    }
+
+    async Task IFills.Fill(IForm form)
+    {
+        var (given, code) = ((PromotionPlaceForm)form, (string)RouteData.Values["code"]!);
+        given.Id = int.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture);
+        given.Line = int.Parse((string)RouteData.Values["line"]!, CultureInfo.InvariantCulture);
+        await promotions.Load((await desk.At(code)).Event, given.Id);
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Web.Shell;
@@ -23,7 +24,7 @@ public sealed class ResultSheetMoveForm : IForm
 
 /// <summary>The receiving organisation accepts a sheet or sends it away.</summary>
 [Route("result-sheets/{id:int}/moves"), Authorize(Policies.Confirm)]
-public sealed class ResultSheetMovesController(CompetitionsDb db, ResultSheetDesk desk, AuditTrail audit, TimeProvider clock) : Controller
+public sealed class ResultSheetMovesController(CompetitionsDb db, ResultSheetDesk desk, AuditTrail audit, TimeProvider clock) : Controller, IFills
 {
     [HttpGet("new")]
     public async Task<IActionResult> New(int id, ResultSheetMove move) => View(new ResultSheetMoveForm { Id = id, Version = (await desk.Load(id)).Version, Move = move });
@@ -54,4 +55,7 @@ public sealed class ResultSheetMovesController(CompetitionsDb db, ResultSheetDes
         TempData["Done"] = form.Move is ResultSheetMove.Accept ? "成绩单已采用，可以据此计算晋级名单。" : "成绩单已退回作废。";
         return Redirect($"/result-sheets/{id}");
     }
+
+    async Task IFills.Fill(IForm form) =>
+        await desk.Load(((ResultSheetMoveForm)form).Id = int.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture));
 }
