@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121082522_Promotions")]
+    [Migration("20261121083627_Promotions")]
     partial class Promotions
     {
         /// <inheritdoc />

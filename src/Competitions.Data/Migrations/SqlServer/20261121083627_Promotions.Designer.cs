@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121082522_Promotions")]
+    [Migration("20261121083627_Promotions")]
     partial class Promotions
     {
         /// <inheritdoc />
