@@ -17,6 +17,12 @@ public sealed class RefusalFilter : IAsyncActionFilter
             return;
         }
 
+        if (form is null && page is not ErrorController && !context.ModelState.IsValid && !HttpMethods.IsGet(context.HttpContext.Request.Method))
+        {
+            context.Result = new BadRequestResult(); // a word that is none must not become the first of its kind
+            return;
+        }
+
         var done = await next();
         done.Result = done.Exception switch
         {

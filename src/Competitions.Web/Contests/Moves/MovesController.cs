@@ -7,6 +7,7 @@ using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Contests.Moves;
@@ -16,7 +17,7 @@ namespace Competitions.Web.Contests.Moves;
 public sealed class MovesController(CompetitionsDb db, EntryDesk entries, AuditTrail audit, TimeProvider clock) : Controller
 {
     [HttpPost("")]
-    public async Task<IActionResult> Create(string code, EventMove move, string? why)
+    public async Task<IActionResult> Create(string code, [BindRequired] EventMove move, string? why)
     {
         Refusal.Unless(!move.IsMadeElsewhere(), "event.move-not-allowed");
         var (contest, by) = (Missing.Unless(await db.Events.AsNoTracking().WithCode(code)).ContestId, User.Account());

@@ -4,6 +4,7 @@ using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Contests.Sessions;
@@ -13,7 +14,7 @@ namespace Competitions.Web.Contests.Sessions;
 public sealed class SessionMovesController(CompetitionsDb db, TimeProvider clock) : Controller
 {
     [HttpPost("")]
-    public async Task<IActionResult> Create(string code, int id, SessionMove move, string? why)
+    public async Task<IActionResult> Create(string code, int id, [BindRequired] SessionMove move, string? why)
     {
         var (session, now) = (await db.Session(code, id), clock.UtcNow());
         var seats = await db.Seats.Where(s => s.SessionId == id && s.Attendance == Attendance.SignedIn && s.EndedAt == null).ToListAsync();
@@ -159,7 +160,7 @@ public sealed class AbsencesController(CompetitionsDb db, TimeProvider clock) : 
 public sealed class SeatTimesController(CompetitionsDb db, TimeProvider clock, AuditTrail audit) : Controller
 {
     [HttpPost("extra-times")]
-    public async Task<IActionResult> Create(string code, int id, int seat, int minutes, string? why)
+    public async Task<IActionResult> Create(string code, int id, int seat, [BindRequired] int minutes, string? why)
     {
         var found = await Seat(code, id, seat);
         found.Seat.GiveExtraTime(minutes, why ?? "", User.Account(), clock.UtcNow());

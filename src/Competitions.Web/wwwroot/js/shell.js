@@ -53,6 +53,12 @@ document.addEventListener('change', event => {
   if (all) document.querySelectorAll(all.dataset.checkAll).forEach(box => { if (box.checked !== all.checked) box.click(); });
 });
 
+for (const back of document.querySelectorAll('[data-back]')) {
+  if (history.length < 2) continue;
+  back.hidden = false;
+  back.addEventListener('click', event => { event.preventDefault(); history.back(); });
+}
+
 document.querySelector('.errsum')?.focus();
 const toast = document.querySelector('[data-toast]');
 if (toast) setTimeout(() => toast.classList.add('gone'), 6000);

@@ -1,0 +1,69 @@
+using Competitions.Contests;
+using Competitions.Data.People;
+using Competitions.People;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Competitions.Web.Tests.Support;
+
+/// <summary>An account that holds every duty there is, so that no policy hides what is tested, and the addresses of all that it can open.</summary>
+public static class Everyone
+{
+    /// <summary>The contest C-WELD with the event WELD in preparation, two entries, a session with their seats; the account's id.</summary>
+    public static async Task<string> With(App app)
+    {
+        var of = await app.Ready(2);
+        return await app.WithDb(async db =>
+        {
+            var account = new Account { UserName = "everyone", NormalizedUserName = "EVERYONE", DisplayName = "全职责", SecurityStamp = "test", WorkerId = await db.Workers.Select(w => w.Id).FirstAsync() };
+            db.Add(account);
+            await db.SaveChangesAsync();
+            var place = await db.Organisations.SingleAsync(o => o.Code == "LP");
+            foreach (var kind in Enum.GetValues<DutyKind>())
+            {
+                db.Add(Duty.IsOfAnEvent(kind) ? Duty.In(of, account.Id, kind, new DateOnly(2020, 1, 1), null, account.Id) : Duty.At(place, account.Id, kind, new DateOnly(2020, 1, 1), null, account.Id));
+            }
+
+            var session = new Session(await db.Events.SingleAsync(), "practical", "第一场", "一号实训室", app.Clock.GetUtcNow().UtcDateTime.AddDays(7), 240);
+            db.Add(session);
+            await db.SaveChangesAsync();
+            foreach (var entry in await db.Entries.OrderBy(e => e.Id).Select(e => e.Id).ToListAsync())
+            {
+                var seat = new Seat(session.Id, $"{entry:00}", "焊机");
+                seat.Assign(entry);
+                db.Add(seat);
+            }
+
+            await db.SaveChangesAsync();
+            return account.Id;
+        });
+    }
+
+    /// <summary>Every action of the program but the error page.</summary>
+    public static List<RouteEndpoint> Actions(App app)
+    {
+        _ = app.Address;
+        return [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(r => r.Metadata.GetMetadata<ControllerActionDescriptor>() is { ControllerName: not "Error" })];
+    }
+
+    public static IReadOnlyList<string> Methods(RouteEndpoint route) => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+
+    /// <summary>All pages; files, streams and what only a script asks for are left out.</summary>
+    public static IEnumerable<string> Pages(App app) => Actions(app).Where(r => Methods(r).Contains("GET")).Select(Address)
+        .Where(a => !Path.HasExtension(a) && !a.EndsWith("/rows", StringComparison.Ordinal) && !a.EndsWith("/clock", StringComparison.Ordinal)).Distinct();
+
+    /// <summary>The route with what is there: the contest C-WELD, the event WELD, the organisation LP, the first of everything else.</summary>
+    public static string Address(RouteEndpoint route) => "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+    {
+        RoutePatternParameterPart { Name: "organisation" } => "LP",
+        RoutePatternParameterPart { Name: "contest" } => "C-WELD",
+        RoutePatternParameterPart { Name: "code" } => "WELD",
+        RoutePatternParameterPart p when p.ParameterPolicies.Any(c => c.Content == "guid") => Guid.Empty.ToString(),
+        RoutePatternParameterPart => "1",
+        RoutePatternLiteralPart literal => literal.Content,
+        _ => "",
+    }))));
+}
