@@ -4,59 +4,35 @@ using Competitions.Data.Contests;
 using Competitions.People;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
+using Competitions.Web.Shell.Home.Deadlines;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Contests;
 
-/// <summary>The list's filter, as it stands in the address.</summary>
-public sealed class ContestFilter
-{
-    public string? Q { get; set; }
-
-    public int? Year { get; set; }
-
-    public OrganisationLevel? Level { get; set; }
-
-    public EventStage? Stage { get; set; }
-
-    public int Page { get; set; } = 1;
-}
-
-public sealed record ContestRow(int Id, string Code, string Name, string Organisation, int Year, OrganisationLevel Level, DateOnly StartsOn, DateOnly EndsOn)
-{
-    public IReadOnlyList<EventStage> Stages { get; set; } = [];
-
-    public int Capacity { get; set; }
-
-    public int Entries { get; set; }
-
-    public EventStage Stage => EventLifecycle.Of(Stages);
-}
-
-public sealed record ContestsPage(ContestFilter Filter, PageOf<ContestRow> Page, IReadOnlyList<int> Years);
+public sealed record ContestsPage(ContestFilter Filter, PageOf<ContestRow> Page, IReadOnlyList<int> Years, IReadOnlyList<string> Owners);
 
 public sealed record EventRow(int Id, string Code, string Title, string Occupation, EventStage Stage, int Capacity, int FewestEntries, int Entries, int Placed, int Open);
 
-public sealed record ContestPage(Contest Contest, IReadOnlyList<EventRow> Events, bool Organises)
+public sealed record ContestPage(Contest Contest, IReadOnlyList<EventRow> Events, bool Organises, IReadOnlyList<Deadline> Coming)
 {
     public EventStage Stage => EventLifecycle.Of([.. Events.Select(e => e.Stage)]);
 }
 
 [Route("contests"), Authorize(Policies.ReadContests)]
-public sealed class ContestsController(CompetitionsDb db, MyDuties duties, AuditTrail audit, TimeProvider clock) : Controller
+public sealed class ContestsController(CompetitionsDb db, ContestList list, Calendar calendar, MyDuties duties, AuditTrail audit, TimeProvider clock) : Controller
 {
+    private const int DaysAhead = 60;
+    private const int MostComing = 6;
+
     [HttpGet("")]
     public async Task<IActionResult> Index(ContestFilter filter)
     {
         var mine = await db.ContestsOf(duties);
-        var rows = mine.Where(c => (filter.Q == null || c.Name.Contains(filter.Q) || c.OrganisationName.Contains(filter.Q)) && (filter.Year == null || c.Year == filter.Year)
-            && (filter.Level == null || c.Level == filter.Level) && (filter.Stage == null || db.Events.Any(e => e.ContestId == c.Id && e.Stage == filter.Stage)));
-        var page = await rows.OrderByDescending(c => c.StartsOn).ThenBy(c => c.Id)
-            .Select(c => new ContestRow(c.Id, c.Code, c.Name, c.OrganisationName, c.Year, c.Level, c.StartsOn, c.EndsOn)).ToPage(filter.Page);
-        await Count(page.Rows);
-        return View(new ContestsPage(filter, page, await mine.Select(c => c.Year).Distinct().OrderByDescending(y => y).ToListAsync()));
+        return View(new ContestsPage(
+            filter, await list.Page(filter), await mine.Select(c => c.Year).Distinct().OrderByDescending(y => y).ToListAsync(),
+            await mine.Select(c => c.OrganisationName).Distinct().OrderBy(n => n).Take(200).ToListAsync()));
     }
 
     [HttpGet("{contest}")]
@@ -69,7 +45,7 @@ public sealed class ContestsController(CompetitionsDb db, MyDuties duties, Audit
         int Sum(int id, IReadOnlyList<EntryStage> stages) => counts[id].Where(c => stages.Contains(c.Stage)).Sum(c => c.Count);
         return View(new ContestPage(found,
             [.. events.Select(e => new EventRow(e.Id, e.Code, e.Title, e.OccupationName, e.Stage, e.Capacity, e.FewestEntries, Sum(e.Id, EntryLifecycle.Alive), Sum(e.Id, EntryLifecycle.Placed), Sum(e.Id, EntryLifecycle.Open)))],
-            await duties.Organises(found.Id)));
+            await duties.Organises(found.Id), [.. (await calendar.Between(clock.Today(), clock.Today().AddDays(DaysAhead))).Where(d => d.Of == contest).Take(MostComing)]));
     }
 
     [HttpGet("new"), Authorize(Policies.Organise)]
@@ -135,17 +111,6 @@ public sealed class ContestsController(CompetitionsDb db, MyDuties duties, Audit
         await audit.Write("contest.copy", copy.Code, why: contest);
         TempData["Done"] = $"已复制为 {copy.Year} 年赛事，赛项 {number} 个，日期已顺延，请核对。";
         return RedirectToAction("Show", new { contest = copy.Code });
-    }
-
-    private async Task Count(IReadOnlyList<ContestRow> rows)
-    {
-        var ids = rows.Select(r => r.Id).ToList();
-        var events = (await db.Events.Where(e => ids.Contains(e.ContestId)).Select(e => new { e.ContestId, e.Stage, e.Capacity }).ToListAsync()).ToLookup(e => e.ContestId);
-        var entries = await db.Entries.Where(e => ids.Contains(e.ContestId) && EntryLifecycle.Alive.Contains(e.Stage)).GroupBy(e => e.ContestId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        foreach (var row in rows)
-        {
-            (row.Stages, row.Capacity, row.Entries) = ([.. events[row.Id].Select(e => e.Stage)], events[row.Id].Sum(e => e.Capacity), entries.GetValueOrDefault(row.Id));
-        }
     }
 
     private async Task<List<Organisation>> Owners()

@@ -26,6 +26,12 @@ public static class ChinaTime
     /// <summary>2026-05-21 14:06.</summary>
     public static string Moment(this DateTime utc) => utc.InChina().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>14:06.</summary>
+    public static string Clock(this DateTime utc) => utc.InChina().ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>周四.</summary>
+    public static string Weekday(this DateOnly day) => "周" + Weekdays[(int)day.DayOfWeek][^1];
+
     /// <summary>2026-05-21.</summary>
     public static string Iso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -39,7 +39,9 @@ public static class House
             .AddScoped<Questions.Sittings.CloseSittings>().AddHostedService<Repeating<Questions.Sittings.CloseSittings>>()
             .AddScoped<Scoring.TakeSittingResults>().AddHostedService<Repeating<Scoring.TakeSittingResults>>()
             .AddScoped<Contests.Entries.EntryDesk>().AddScoped<Shell.Home.IWaiting, Contests.Entries.WaitingEntries>().AddScoped<Contests.Entries.EntryList>().AddScoped<Contests.Entries.EntryFormParts>().AddScoped<Contests.Entries.EntryDetails>().AddScoped<Contests.Entries.Imports.EntrySheet>()
-            .AddScoped<Home.Waiting>().AddScoped<Search.Finder>()
+            .AddScoped<Home.Waiting>().AddScoped<Home.Deadlines.Calendar>().AddScoped<Contests.ContestList>()
+            .AddScoped<Home.Deadlines.IDeadlines, Contests.ContestDeadlines>().AddScoped<Home.Deadlines.IDeadlines, Questions.Sittings.SittingDeadlines>()
+            .AddScoped<Search.Finder>()
             .AddScoped<Contests.Promotions.PromotionSources>().AddScoped<Contests.Promotions.PromotionDesk>().AddScoped<Contests.Promotions.PromotedEntries>().AddScoped<Contests.Promotions.PromotionDetails>().AddScoped<Contests.Promotions.PromotionChain>().AddScoped<Contests.Promotions.PromotionFormParts>()
             .AddScoped<Contests.ResultSheets.ResultSheetReader>().AddScoped<Contests.ResultSheets.ResultSheetDesk>().AddScoped<Home.IWaiting, Contests.Promotions.WaitingPromotions>()
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
@@ -132,6 +134,7 @@ public static class House
         services.AddControllersWithViews(o =>
         {
             o.Filters.Add<RefusalFilter>();
+            o.Filters.Add<StaleForm>();
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.ModelMetadataDetailsProviders.Add(new ChineseMessages());
             ChineseMessages.Binding(o);

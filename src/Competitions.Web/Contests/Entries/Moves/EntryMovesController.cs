@@ -19,6 +19,9 @@ public sealed class EntryMoveForm : IForm
 
     [Display(Name = "理由"), StringLength(200, ErrorMessage = "理由不超过 200 个字。")]
     public string? Why { get; set; }
+
+    /// <summary>It was decided beside the list, and the list is where it goes on.</summary>
+    public bool ToList { get; set; }
 }
 
 [Route("events/{code}/entries/{id:int}/moves"), Authorize(Policies.ReadEntries)]
@@ -52,7 +55,7 @@ public sealed class EntryMovesController(CompetitionsDb db, EntryDesk desk) : Co
             await db.SaveChangesAsync();
         });
         TempData["Done"] = "已办理。";
-        return Redirect($"{place.Address}/{id}");
+        return Redirect(form.ToList ? place.Address : $"{place.Address}/{id}");
     }
 
     private async Task Decide(EntryPlace place, Entry entry, VettingAct act, string why)
