@@ -39,10 +39,7 @@ public static class AspectKeys
         }
 
         var next = 0;
-        return (scheme with
-        {
-            Criteria = [.. scheme.Criteria.Select(c => c with { SubCriteria = [.. c.SubCriteria.Select(s => s with { Aspects = [.. s.Aspects.Select(a => a with { Key = keys[next++]! })] })] })],
-        }, last);
+        return (scheme.With(a => a with { Key = keys[next++]! }), last);
     }
 
     /// <summary>A measurement that became a judgement is another thing: its marks cannot be read any more.</summary>

@@ -10,6 +10,8 @@ public sealed record WrittenScheme(Scheme Content, IReadOnlyDictionary<string, s
 /// </summary>
 public sealed class MarkingScheme
 {
+    public const int MostWhy = 200;
+
     private MarkingScheme()
     {
     }
@@ -63,7 +65,7 @@ public sealed class MarkingScheme
             return this;
         }
 
-        Refusal.Unless(why.Trim().Length > 0, "scheme.reason-missing");
+        Refusal.Unless(why.Trim().Length is > 0 and <= MostWhy, "scheme.reason-missing");
         Version++; // of two who make a next version, one is told
         var next = new MarkingScheme { EventId = EventId, Number = Number + 1, LastKey = LastKey, Why = why.Trim() };
         next.Take(written, aspectModules, by, at, Content);

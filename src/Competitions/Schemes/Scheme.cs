@@ -72,6 +72,12 @@ public sealed record Scheme(string Title, IReadOnlyList<StandardSection> Section
     /// <summary>A form without a title of its own takes the event's.</summary>
     public Scheme Titled(string title) => Title.Length > 0 ? this : this with { Title = title };
 
+    /// <summary>The same tree with every aspect made anew.</summary>
+    public Scheme With(Func<Aspect, Aspect> aspect) => this with
+    {
+        Criteria = [.. Criteria.Select(c => c with { SubCriteria = [.. c.SubCriteria.Select(s => s with { Aspects = [.. s.Aspects.Select(aspect)] })] })],
+    };
+
     /// <summary>Null where the mark is given directly: also where an older form refers to rows that it came without.</summary>
     public Calculation? CalculationOf(Aspect aspect) => aspect.Calculation is { } row && row >= 1 && row <= Calculations.Count ? Calculations[row - 1] : null;
 
