@@ -22,6 +22,18 @@ public sealed record SchemePlace(Event Event, MarkingScheme? Newest, bool Edits)
 
     public string Address => $"/events/{Event.Code}/scheme";
 
+    public string NameOf(string module) => Event.Modules.FirstOrDefault(m => m.Code == module)?.Name ?? module;
+
+    /// <summary>What a writer says that he has seen.</summary>
+    public string Basis => $"{Newest?.Number ?? 0}.{Newest?.Version ?? 0}";
+
+    /// <exception cref="Refusal">scheme.marked, scheme.no-aspect-modules</exception>
+    public void MustBeOpen()
+    {
+        Refusal.Unless(!Event.IsMarked, "scheme.marked");
+        Refusal.Unless(Modules.Count > 0, "scheme.no-aspect-modules");
+    }
+
     /// <summary>Where a criterion was marked until now: by its name, else by its letter; with one module there is no choice.</summary>
     public string? ModuleOf(Criterion criterion) =>
         Modules.Count == 1 ? Modules[0].Code
@@ -41,22 +53,13 @@ public sealed class SchemeDesk(CompetitionsDb db, MyDuties duties, TimeProvider 
         return new SchemePlace(of, await db.MarkingSchemes.Newest(of.Id), edits);
     }
 
-    /// <summary>For who is about to change it.</summary>
-    /// <exception cref="Refusal">scheme.marked, scheme.no-aspect-modules</exception>
-    public async Task<SchemePlace> ToEdit(string code)
-    {
-        var place = await At(code);
-        MustBeOpen(place);
-        return place;
-    }
-
-    /// <param name="basis">The number and version that the writer saw; 0 and 0 where there was none.</param>
+    /// <param name="basis">What the writer saw: <see cref="SchemePlace.Basis"/>.</param>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else wrote since, or marking started.</exception>
-    public async Task<MarkingScheme> Write(SchemePlace place, WrittenScheme written, (int Number, int Version) basis, string by, string why)
+    public async Task<MarkingScheme> Write(SchemePlace place, WrittenScheme written, string? basis, string by, string why)
     {
-        MustBeOpen(place);
+        place.MustBeOpen();
         var (of, newest, now) = (place.Event, place.Newest, clock.UtcNow());
-        if (basis != (newest?.Number ?? 0, newest?.Version ?? 0))
+        if (basis != place.Basis)
         {
             throw new DbUpdateConcurrencyException();
         }
@@ -92,11 +95,5 @@ public sealed class SchemeDesk(CompetitionsDb db, MyDuties duties, TimeProvider 
 
             throw;
         }
-    }
-
-    private static void MustBeOpen(SchemePlace place)
-    {
-        Refusal.Unless(!place.Event.IsMarked, "scheme.marked");
-        Refusal.Unless(place.Modules.Count > 0, "scheme.no-aspect-modules");
     }
 }

@@ -11,7 +11,12 @@ public sealed record WarningNote(int Number, SchemeFinding Finding, bool? Verdic
 public sealed record SchemeTree(Scheme Scheme, IReadOnlyDictionary<string, string> ModuleNames, SchemeRows? Rows, ILookup<int, WarningNote> Notes)
 {
     public static SchemeTree Of(Scheme scheme, IReadOnlyDictionary<string, string> moduleNames) =>
-        new(scheme, moduleNames, null, Array.Empty<WarningNote>().ToLookup(n => n.Finding.Row));
+        new(scheme, moduleNames, null, Array.Empty<WarningNote>().ToLookup(n => n.Finding.Row)) { Signs = SchemeShape.Warnings(scheme).ToLookup(w => w.Place, w => w.Code) };
+
+    /// <summary>What to look at in a scheme that is the event's, by the aspect's code.</summary>
+    public ILookup<string, string>? Signs { get; init; }
+
+    public IEnumerable<string> SignsOf(string aspect) => Signs?[aspect] ?? [];
 
     public static SchemeTree Of(SchemeUpload upload, string verdicts) => new(
         upload.Reading.Scheme, new Dictionary<string, string>(), upload.Reading.Rows,

@@ -31,6 +31,44 @@ public static class SchemeWords
         _ => "错误",
     };
 
+    /// <param name="module">The name of a module.</param>
+    public static string InWords(this SchemeChange change, Func<string, string> module)
+    {
+        var (place, before, after) = (change.Place, Short(change.Before), Short(change.After));
+        string Turned(string what) => before.Length == 0 ? $"{place} 写明{what}“{after}”" : after.Length == 0 ? $"{place} 删去{what}“{before}”" : $"{place} {what}由“{before}”改为“{after}”";
+        return change.Code switch
+        {
+            "title" => $"方案名称由“{before}”改为“{after}”",
+            "section" => before.Length == 0 ? $"职业标准增加第 {place} 部分：{after}" : after.Length == 0 ? $"职业标准删去第 {place} 部分：{before}" : $"职业标准第 {place} 部分由“{before}”改为“{after}”",
+            "criterion.added" => $"新增评分项 {place} {after}",
+            "criterion.removed" => $"删去评分项 {place} {before}",
+            "criterion.code" => $"评分项 {before} 改编为 {after}",
+            "criterion.name" => Turned("名称"),
+            "criterion.module" => $"评分项 {place} 的模块由“{(before.Length > 0 ? module(before) : "未安排")}”改为“{(after.Length > 0 ? module(after) : "未安排")}”",
+            "sub.added" => $"新增子项 {place} {after}",
+            "sub.removed" => $"删去子项 {place} {before}",
+            "sub.code" => $"子项 {before} 改编为 {after}",
+            "sub.name" => Turned("名称"),
+            "sub.day" => $"{place} 评分日由{(before.Length > 0 ? $"第 {before} 天" : "未定")}改为{(after.Length > 0 ? $"第 {after} 天" : "未定")}",
+            "sub.order" => $"{place} 的评分点调整了次序",
+            "aspect.added" => $"新增 {place}（{before} 分）：{after}",
+            "aspect.removed" => $"删去 {place}（{after} 分）：{before}",
+            "aspect.moved" => $"{before} 移到 {after}",
+            "aspect.most" => $"{place} 满分由 {before} 改为 {after}",
+            "aspect.text" => Turned("内容"),
+            "aspect.extra" => Turned("补充说明"),
+            "aspect.requirement" => Turned("要求"),
+            "aspect.section" => Turned("职业标准部分"),
+            "aspect.calculation" => Turned("计算方式"),
+            "aspect.benchmarks" => $"{place} 的评价基准有改动",
+            "calculation.added" => $"新增计算方式“{place}”（{TypeName(after)}）",
+            "calculation.removed" => $"删去计算方式“{place}”（{TypeName(before)}）",
+            _ => $"{place} {change.Code}",
+        };
+    }
+
+    private static string Short(string text) => text.ReplaceLineEndings(" ") is { Length: > 80 } all ? all[..80] + "…" : text.ReplaceLineEndings(" ");
+
     /// <summary>What the calculation does, in a sentence a judge understands.</summary>
     public static string InWords(this Calculation calculation)
     {

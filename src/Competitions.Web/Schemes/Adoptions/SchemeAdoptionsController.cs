@@ -14,13 +14,11 @@ public sealed class SchemeAdoptionForm : IForm
     /// <summary>Criterion's code → module's code; empty for none yet.</summary>
     public Dictionary<string, string?> Modules { get; set; } = [];
 
-    [Display(Name = "修改原因"), StringLength(200)]
+    [Display(Name = "修改原因")]
     public string? Why { get; set; }
 
     /// <summary>The number and version that stood when the page was made.</summary>
-    public int Number { get; set; }
-
-    public int Version { get; set; }
+    public string? Basis { get; set; }
 }
 
 /// <summary>What was read is looked through, and becomes the event's scheme whole or not at all.</summary>
@@ -31,10 +29,10 @@ public sealed class SchemeAdoptionsController(CompetitionsDb db, SchemeDesk desk
     public async Task<IActionResult> New(string code, Guid id)
     {
         var (place, upload) = await Review(code, id);
+        place.MustBeOpen();
         return View("New", new SchemeAdoptionForm
         {
-            Number = place.Newest?.Number ?? 0,
-            Version = place.Newest?.Version ?? 0,
+            Basis = place.Basis,
             Modules = upload.Reading.Scheme.Criteria.DistinctBy(c => c.Code).ToDictionary(c => c.Code, place.ModuleOf),
         });
     }
@@ -46,7 +44,7 @@ public sealed class SchemeAdoptionsController(CompetitionsDb db, SchemeDesk desk
         var modules = form.Modules.Where(m => !string.IsNullOrEmpty(m.Value)).ToDictionary(m => m.Key, m => m.Value!);
         var written = upload.Adopt(place.Event.Title, modules);
         db.Remove(upload);
-        var made = await desk.Write(place, written, (form.Number, form.Version), User.Account(), form.Why ?? "");
+        var made = await desk.Write(place, written, form.Basis, User.Account(), form.Why ?? "");
         await audit.Write("scheme.adopt", $"{code}/{made.Number}", why: form.Why);
         TempData["Done"] = $"已采用，第 {made.Number} 版共 {made.Content.Aspects.Count()} 个评分点，{made.Content.Total} 分。";
         return Redirect(place.Address);
@@ -56,7 +54,7 @@ public sealed class SchemeAdoptionsController(CompetitionsDb db, SchemeDesk desk
 
     private async Task<(SchemePlace Place, SchemeUpload Upload)> Review(string code, Guid id)
     {
-        var place = await desk.ToEdit(code);
+        var place = await desk.At(code);
         var upload = await db.Upload(code, id, User.Account(), clock.UtcNow());
         (ViewData["Place"], ViewData["Upload"]) = (place, upload);
         return (place, upload);

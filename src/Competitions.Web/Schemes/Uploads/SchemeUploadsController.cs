@@ -27,15 +27,18 @@ public sealed class SchemeUploadsController(CompetitionsDb db, SchemeDesk desk, 
     [HttpGet("new")]
     public async Task<IActionResult> New(string code)
     {
-        ViewData["Place"] = await desk.ToEdit(code);
+        var place = await desk.At(code);
+        place.MustBeOpen();
+        ViewData["Place"] = place;
         return View(new SchemeUploadForm());
     }
 
     [HttpPost(""), RequestSizeLimit(MostRequest)]
     public async Task<IActionResult> Create(string code, SchemeUploadForm form)
     {
-        var place = await desk.ToEdit(code);
+        var place = await desk.At(code);
         ViewData["Place"] = place;
+        place.MustBeOpen();
         if (form.File is null)
         {
             return Refused(form, new Refusal("scheme-upload.no-file"), StatusCodes.Status400BadRequest);
