@@ -15,6 +15,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
     private readonly DemoQuestions _questions = new(db, people.Organisations["LP"].Id, now);
     private readonly DemoSessions _sessions = new(db, now);
     private readonly DemoPromotions _promotions = new(db, people, now);
+    private readonly DemoSchemes _schemes = new(db);
     private readonly DateOnly _today = now.InChina().Date();
 
     public Dictionary<string, Event> Events { get; } = [];
@@ -61,10 +62,20 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
         var sits = line.Moment != "draft" && made.Modules.Any(m => m.Way is ModuleWay.Sitting);
         var paper = sits ? await _questions.PaperFor(line.Title, line.Occupation, contest.RegistrationOpensAt!.Value.AddDays(-1)) : null;
         var modules = made.Modules.Select(m => m.Way is ModuleWay.Sitting && sits ? m with { Way = paper is null ? ModuleWay.Panel : m.Way, PaperId = paper?.Id } : m);
+        if (line.Scheme is not null)
+        {
+            modules = modules.Select(m => m.Kind is ModuleKind.Practical ? m with { Way = ModuleWay.Aspects } : m);
+        }
+
         made.Compose(line.Moment == "draft" ? made.Rules with { Prizes = [] } : made.Rules, [.. made.Rounds], [.. groups], [.. modules]);
         db.Add(made);
         await db.SaveChangesAsync();
         Events.Add(made.Code, made);
+        if (line.Scheme is { Length: > 0 } scheme)
+        {
+            await _schemes.Write(made, scheme, Officer, contest.RegistrationOpensAt!.Value.AddDays(-3));
+        }
+
         return made;
     }
 
@@ -110,6 +121,12 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
         }
 
         await Make(made, EventMove.Start, day.Started);
+        await _schemes.Lock(made, Officer, day.Started);
+        if (line.Moment == "running" && line.Scheme is not null)
+        {
+            await _schemes.Change(made, Officer, day.Started.AddMinutes(10));
+        }
+
         await Hold(made, sessions, entries, day.Started, going);
         made = await HandOn(made, entries, going ? now : day.Finished);
         if (line.Moment == "suspended")
