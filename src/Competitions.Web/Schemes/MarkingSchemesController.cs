@@ -22,7 +22,7 @@ public sealed record SchemePage(SchemePlace Place, MarkingScheme? Shown, IReadOn
 public sealed record SchemeMeanwhile(string By, DateTime At, IReadOnlyList<SchemeChange> Changes);
 
 [Route("events/{code}/scheme"), Authorize(Policies.ReadScheme)]
-public sealed class MarkingSchemesController(CompetitionsDb db, SchemeDesk desk, AuditTrail audit) : Controller
+public sealed class MarkingSchemesController(CompetitionsDb db, SchemeDesk desk, AuditTrail audit) : Controller, IFills
 {
     /// <summary>Fields of a form: a dozen for each of <see cref="SchemeShape.MostAspects"/>, and room.</summary>
     public const int MostValues = 60_000;
@@ -53,11 +53,10 @@ public sealed class MarkingSchemesController(CompetitionsDb db, SchemeDesk desk,
     public async Task<IActionResult> Update(string code, SchemeForm form)
     {
         var place = await desk.At(code);
-        ViewData["Place"] = place;
         var written = new TypedScheme(form, place.Newest, ModelState).Read();
         if (!ModelState.IsValid)
         {
-            return Again(form, StatusCodes.Status400BadRequest);
+            return Again(form, place, StatusCodes.Status400BadRequest);
         }
 
         try
@@ -75,9 +74,11 @@ public sealed class MarkingSchemesController(CompetitionsDb db, SchemeDesk desk,
         {
             ViewData["Refusal"] = shape.Code;
             ModelState.AddModelError(field, Sentences.Of(shape));
-            return Again(form, StatusCodes.Status409Conflict);
+            return Again(form, place, StatusCodes.Status409Conflict);
         }
     }
+
+    async Task IFills.Fill(IForm form) => ViewData["Place"] = await desk.At((string)RouteData.Values["code"]!);
 
     /// <summary>What was typed stays; who saves again has been told whose work he replaces, and what of it.</summary>
     private async Task<ViewResult> Meanwhile(string code, SchemeForm form, WrittenScheme written)
@@ -87,11 +88,11 @@ public sealed class MarkingSchemesController(CompetitionsDb db, SchemeDesk desk,
         var newest = place.Newest!;
         var typed = AspectKeys.Given(written.Content, newest.Content, newest.LastKey).Scheme;
         var by = await db.Users.Where(u => u.Id == newest.By).Select(u => u.DisplayName).SingleOrDefaultAsync();
-        (ViewData["Place"], ViewData["Refusal"]) = (place, "changed-by-someone-else");
+        ViewData["Refusal"] = "changed-by-someone-else";
         ViewData["Meanwhile"] = new SchemeMeanwhile(by ?? "", newest.At, SchemeChanges.Between(newest.Content, typed, newest.Modules, written.Modules));
         ModelState.AddModelError("", Sentences.For("scheme-form.meanwhile"));
         form.Basis = place.Basis;
-        return Again(form, StatusCodes.Status409Conflict);
+        return Again(form, place, StatusCodes.Status409Conflict);
     }
 
     private async Task<IReadOnlyList<SchemeChange>> Changes(MarkingScheme? shown) =>
@@ -109,8 +110,9 @@ public sealed class MarkingSchemesController(CompetitionsDb db, SchemeDesk desk,
         _ => null,
     };
 
-    private ViewResult Again(SchemeForm form, int status)
+    private ViewResult Again(SchemeForm form, SchemePlace place, int status)
     {
+        ViewData["Place"] = place;
         var view = View("Edit", form);
         view.StatusCode = status;
         return view;

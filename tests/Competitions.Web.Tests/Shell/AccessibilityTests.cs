@@ -1,4 +1,5 @@
 using Competitions.People;
+using Competitions.Web.Tests.Schemes;
 using Competitions.Web.Tests.Support;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +17,8 @@ public class AccessibilityTests
     public async Task Axe_finds_nothing_serious_and_no_page_is_wider_than_the_screen(int width, ColorScheme colours)
     {
         await using var app = new App();
-        await app.Ready(4);
-        await app.Open(DutyKind.FederationOfficer);
+        await app.MarkedByAspects(await app.Ready(4));
+        var review = (await (await (await app.Open(DutyKind.FederationOfficer)).Adopts(SchemeRoom.Warned)).Brings(SchemeRoom.Warned)).Address;
         var officer = await app.WithDb(db => db.Users.Where(u => u.UserName == "FederationOfficer@LP").Select(u => u.Id).SingleAsync());
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null, Args = ["--no-sandbox"] });
@@ -28,7 +29,8 @@ public class AccessibilityTests
         var page = await context.NewPageAsync();
         var found = new List<string>();
         foreach (var address in (string[])["/portal", "/portal/C-WELD", "/sign-in", "/", "/contests", "/contests/new", "/contests/C-WELD", "/contests/C-WELD/events/new", "/events/WELD", "/events/WELD/edit",
-            "/events/WELD/sessions", "/events/WELD/sessions/new", "/events/WELD/entries", "/events/WELD/tickets", "/workers", "/organisations", "/nix"])
+            "/events/WELD/sessions", "/events/WELD/sessions/new", "/events/WELD/entries", "/events/WELD/tickets", "/workers", "/organisations", "/nix",
+            "/events/WELD/scheme", "/events/WELD/scheme/edit", "/events/WELD/scheme/uploads/new", review])
         {
             await page.GotoAsync(address);
             var axe = await page.RunAxe();

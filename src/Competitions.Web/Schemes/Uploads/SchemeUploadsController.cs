@@ -37,16 +37,15 @@ public sealed class SchemeUploadsController(CompetitionsDb db, SchemeDesk desk, 
     public async Task<IActionResult> Create(string code, SchemeUploadForm form)
     {
         var place = await desk.At(code);
-        ViewData["Place"] = place;
         place.MustBeOpen();
         if (form.File is null)
         {
-            return Refused(form, new Refusal("scheme-upload.no-file"), StatusCodes.Status400BadRequest);
+            return Refused(form, place, new Refusal("scheme-upload.no-file"), StatusCodes.Status400BadRequest);
         }
 
         if (form.File.Length > MostBytes)
         {
-            return Refused(form, new Refusal("scheme-upload.too-large"), StatusCodes.Status413PayloadTooLarge);
+            return Refused(form, place, new Refusal("scheme-upload.too-large"), StatusCodes.Status413PayloadTooLarge);
         }
 
         using var file = new MemoryStream();
@@ -64,7 +63,7 @@ public sealed class SchemeUploadsController(CompetitionsDb db, SchemeDesk desk, 
         }
         catch (Refusal bad) when (bad.Code.StartsWith("workbook.", StringComparison.Ordinal) || bad.Code == "scheme.no-sheet")
         {
-            return Refused(form, bad, bad.Code == "workbook.too-large" ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+            return Refused(form, place, bad, bad.Code == "workbook.too-large" ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
         }
     }
 
@@ -77,7 +76,7 @@ public sealed class SchemeUploadsController(CompetitionsDb db, SchemeDesk desk, 
         return Redirect($"/events/{code}/scheme");
     }
 
-    async Task IFills.Fill(IForm form) => ViewData["Place"] = await desk.ToEdit((string)RouteData.Values["code"]!);
+    async Task IFills.Fill(IForm form) => ViewData["Place"] = await desk.At((string)RouteData.Values["code"]!);
 
     /// <summary>What no event could be marked by is said at once, and not when somebody has looked through all of it.</summary>
     private static SchemeReading Shaped(SchemeReading reading, string title)
@@ -97,9 +96,9 @@ public sealed class SchemeUploadsController(CompetitionsDb db, SchemeDesk desk, 
         }
     }
 
-    private ViewResult Refused(SchemeUploadForm form, Refusal refusal, int status)
+    private ViewResult Refused(SchemeUploadForm form, SchemePlace place, Refusal refusal, int status)
     {
-        ViewData["Refusal"] = refusal.Code;
+        (ViewData["Place"], ViewData["Refusal"]) = (place, refusal.Code);
         ModelState.AddModelError(nameof(form.File), Sentences.Of(refusal));
         return new ViewResult { ViewName = "New", ViewData = new(ViewData) { Model = form }, TempData = TempData, StatusCode = status };
     }
