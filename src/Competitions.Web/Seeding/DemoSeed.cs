@@ -35,6 +35,7 @@ public sealed class DemoSeed(CompetitionsDb db, FieldCipher cipher, IPasswordHas
         var contests = new DemoContests(db, people, clock.UtcNow());
         await contests.Load();
         await accounts.Appoint(contests.Events.Values.Where(e => e.Stage is EventStage.Running));
+        await new DemoBatches(db, clock.UtcNow()).Load();
         await all.CommitAsync();
         return true;
     }
