@@ -22,28 +22,16 @@ public sealed record WorkersPage(
 public sealed class Register(CompetitionsDb db, MyDuties duties, FieldCipher cipher, TimeProvider clock)
 {
     /// <summary>Workers who are, or will be, members of a body in the caller's scope.</summary>
-    public async Task<IQueryable<Worker>> Workers(string policy = Policies.ReadPeople)
-    {
-        var (paths, today) = (await duties.Paths(policy), clock.Today());
-        var within = db.Organisations.Within(paths, o => o.Path);
-        return db.Workers.Where(w => w.Memberships.Any(m => (m.To == null || m.To >= today) && within.Any(o => o.Id == m.OrganisationId)));
-    }
+    public async Task<IQueryable<Worker>> Workers(string policy = Policies.ReadPeople) => MembersOf(await duties.Paths(policy));
 
     /// <summary>By the beginning of a name, or a whole ID or phone number through its blind index.</summary>
     public async Task<IQueryable<Worker>> Filtered(WorkerFilter filter)
     {
-        var (workers, today) = (await Workers(), clock.Today());
+        var workers = MembersOf(await Reached(filter));
         if (!string.IsNullOrWhiteSpace(filter.Q))
         {
             var typed = filter.Q.Trim();
             workers = typed.Any(char.IsAsciiDigit) ? ByNumber(workers, typed) : workers.Where(w => w.Name.StartsWith(typed));
-        }
-
-        if (!string.IsNullOrEmpty(filter.Organisation))
-        {
-            var path = await db.Organisations.Where(o => o.Code == filter.Organisation).Select(o => o.Path).SingleOrDefaultAsync() ?? "-";
-            var below = db.Organisations.Where(o => o.Path.StartsWith(path));
-            workers = workers.Where(w => w.Memberships.Any(m => (m.To == null || m.To >= today) && below.Any(o => o.Id == m.OrganisationId)));
         }
 
         workers = string.IsNullOrEmpty(filter.Level) ? workers : workers.Where(w => w.SkillLevelCode == filter.Level);
@@ -83,14 +71,15 @@ public sealed class Register(CompetitionsDb db, MyDuties duties, FieldCipher cip
         return form;
     }
 
-    /// <summary>Null where the people themselves are filtered, and must be counted one by one.</summary>
-    private async Task<int?> Total(WorkerFilter filter)
+    private IQueryable<Worker> MembersOf(IReadOnlyList<string> paths)
     {
-        if (!string.IsNullOrWhiteSpace(filter.Q) || !string.IsNullOrEmpty(filter.Level) || !string.IsNullOrEmpty(filter.Occupation))
-        {
-            return null;
-        }
+        var (within, today) = (db.Organisations.Within(paths, o => o.Path), clock.Today());
+        return db.Workers.Where(w => w.Memberships.Any(m => (m.To == null || m.To >= today) && within.Any(o => o.Id == m.OrganisationId)));
+    }
 
+    /// <summary>The caller's subtrees, or what of them lies below the organisation that is asked for; none within another.</summary>
+    private async Task<IReadOnlyList<string>> Reached(WorkerFilter filter)
+    {
         var paths = await duties.Paths(Policies.ReadPeople);
         if (!string.IsNullOrEmpty(filter.Organisation))
         {
@@ -98,8 +87,14 @@ public sealed class Register(CompetitionsDb db, MyDuties duties, FieldCipher cip
             paths = paths.Reach(below) ? [below] : [.. paths.Where(p => p.StartsWith(below, StringComparison.Ordinal))];
         }
 
-        return await db.CountMembers([.. paths.Where(p => !paths.Any(o => o != p && p.StartsWith(o, StringComparison.Ordinal)))], clock.Today());
+        return [.. paths.Where(p => !paths.Any(o => o != p && p.StartsWith(o, StringComparison.Ordinal)))];
     }
+
+    /// <summary>Null where the people themselves are filtered, and must be counted one by one.</summary>
+    private async Task<int?> Total(WorkerFilter filter) =>
+        string.IsNullOrWhiteSpace(filter.Q) && string.IsNullOrEmpty(filter.Level) && string.IsNullOrEmpty(filter.Occupation)
+            ? await db.CountMembers(await Reached(filter), clock.Today())
+            : null;
 
     private IQueryable<Worker> ByNumber(IQueryable<Worker> workers, string typed)
     {
