@@ -1,4 +1,6 @@
 using Competitions.People;
+using Competitions.Web.People.Workers.Imports;
+using Competitions.Web.Tests.People;
 using Competitions.Web.Tests.Schemes;
 using Competitions.Web.Tests.Support;
 using Deque.AxeCore.Playwright;
@@ -20,6 +22,15 @@ public class AccessibilityTests
         await app.MarkedByAspects(await app.Ready(4));
         var review = (await (await (await app.Open(DutyKind.FederationOfficer)).Adopts(SchemeRoom.Warned)).Brings(SchemeRoom.Warned)).Address;
         var officer = await app.WithDb(db => db.Users.Where(u => u.UserName == "FederationOfficer@LP").Select(u => u.Id).SingleAsync());
+        var refused = (await app.As(officer).Import("/workers/imports/new", WorkerImportTests.Sheet(WorkerImportTests.Row("沈嘉禾", "1")))).Address;
+        var running = await app.WithDb(async db =>
+        {
+            var batch = new Batch(WorkersImport.Code, "", "", "名册.xlsx", officer, DateTime.UtcNow);
+            batch.Begin("another-node", DateTime.UtcNow, DateTime.UtcNow.AddHours(1));
+            db.Add(batch);
+            await db.SaveChangesAsync();
+            return $"/batches/{batch.Id}";
+        });
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null, Args = ["--no-sandbox"] });
         await using var context = await browser.NewContextAsync(new()
@@ -30,7 +41,8 @@ public class AccessibilityTests
         var found = new List<string>();
         foreach (var address in (string[])["/portal", "/portal/C-WELD", "/sign-in", "/", "/contests", "/contests/new", "/contests/C-WELD", "/contests/C-WELD/events/new", "/events/WELD", "/events/WELD/edit",
             "/events/WELD/sessions", "/events/WELD/sessions/new", "/events/WELD/entries", "/events/WELD/tickets", "/workers", "/organisations", "/nix",
-            "/events/WELD/scheme", "/events/WELD/scheme/edit", "/events/WELD/scheme/uploads/new", review])
+            "/events/WELD/scheme", "/events/WELD/scheme/edit", "/events/WELD/scheme/uploads/new", review,
+            "/workers/imports/new", "/organisations/imports/new", "/questions/imports/new", "/events/WELD/entries/imports/new", "/batches", refused, running])
         {
             await page.GotoAsync(address);
             var axe = await page.RunAxe();
