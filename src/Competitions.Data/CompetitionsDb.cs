@@ -24,6 +24,7 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<Duty> Duties => Set<Duty>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<ActivationSlip> ActivationSlips => Set<ActivationSlip>();
+    public DbSet<CorrectionRequest> CorrectionRequests => Set<CorrectionRequest>();
     public DbSet<Visit> Visits => Set<Visit>();
 
     // WorkingDays
@@ -52,6 +53,7 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<Event> Events => Set<Event>();
     public DbSet<RulePreset> RulePresets => Set<RulePreset>();
     public DbSet<Entry> Entries => Set<Entry>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Seat> Seats => Set<Seat>();
     public DbSet<PromotionList> PromotionLists => Set<PromotionList>();

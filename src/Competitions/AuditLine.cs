@@ -36,6 +36,19 @@ public sealed class AuditHead
         return line;
     }
 
+    /// <summary>The same against this end, so that a tail that was cut off, or a chain reckoned anew, is found too.</summary>
+    /// <param name="lines">In order, none after this end.</param>
+    public long? Check(IEnumerable<AuditLine> lines)
+    {
+        var (count, last) = (0L, "");
+        var broken = FirstBroken(lines.Select(line =>
+        {
+            (count, last) = (count + 1, line.Hash);
+            return line;
+        }));
+        return broken ?? (count < Sequence ? count + 1 : last != Hash ? Sequence : null);
+    }
+
     /// <summary>The sequence number of the first line that is not what was written; null when the chain is whole.</summary>
     public static long? FirstBroken(IEnumerable<AuditLine> lines)
     {

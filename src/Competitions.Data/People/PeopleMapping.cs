@@ -93,7 +93,7 @@ internal sealed class DictionaryMapping :
     }
 }
 
-internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>, IEntityTypeConfiguration<ActivationSlip>
+internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>, IEntityTypeConfiguration<ActivationSlip>, IEntityTypeConfiguration<CorrectionRequest>
 {
     public void Configure(EntityTypeBuilder<Consent> consent)
     {
@@ -107,6 +107,17 @@ internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>, IEntit
         slip.HasIndex(s => s.CodeHash).IsUnique();
         slip.HasIndex(s => s.WorkerId);
         slip.Property(s => s.UsedAt).IsConcurrencyToken();
+        slip.Property(s => s.Misses).IsConcurrencyToken().HasDefaultValue(0);
         slip.HasOne<Worker>().WithMany().HasForeignKey(s => s.WorkerId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CorrectionRequest> request)
+    {
+        request.Property(r => r.Text).HasMaxLength(500);
+        request.Property(r => r.Answer).HasMaxLength(500);
+        request.Property(r => r.AnsweredBy).HasMaxLength(128);
+        request.Property(r => r.AnsweredAt).IsConcurrencyToken();
+        request.HasIndex(r => new { r.WorkerId, r.AnsweredAt });
+        request.HasOne<Worker>().WithMany().HasForeignKey(r => r.WorkerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -47,11 +47,12 @@ public static class House
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
             .AddBatches()
             .AddCompetitionsDb(builder.Configuration, data);
-        builder.Services.AddScoped<People.Workers.Register>().AddScoped<People.Accounts.AccountBook>().AddScoped<People.Duties.DutyBook>().AddScoped<Contests.Duties.EventStaff>();
+        builder.Services.AddScoped<People.Workers.Register>().AddScoped<People.Accounts.AccountBook>().AddScoped<People.Duties.DutyBook>().AddScoped<People.Activation.SlipDesk>().AddSingleton<Uploads.UploadStore>().AddScoped<Contests.Entries.Attachments.AttachmentShelf>().AddScoped<Shell.Home.IWaiting, People.Mine.WaitingCorrections>().AddScoped<Contests.Duties.EventStaff>();
         builder.Services.AddScoped<Schemes.SchemeDesk>();
         builder.Services.AddScoped<DemoSeed>().AddScoped<LargeSeed>();
         AddAccounts(builder.Services);
         AddPages(builder.Services);
+        builder.Services.AddRateLimiter(RateLimits.Configure);
         return builder.Build();
     }
 
@@ -67,6 +68,7 @@ public static class House
         app.UseSecurityHeaders();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseFirstPasswordChange();

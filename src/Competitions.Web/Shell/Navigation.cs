@@ -16,14 +16,19 @@ public static class Navigation
         new(null, "list", "成绩单", "/result-sheets", Policies.Confirm),
         new(null, "edit", "我的报名", "/my/entries", Policies.Own),
         new(null, "edit", "我的考试", "/sittings", Policies.Own),
+        new(null, "person", "我的资料", "/my/data", Policies.Own),
+        new(null, "check", "我的同意", "/my/consents", Policies.Own),
         new("理论考试", "book", "题库", "/questions", Policies.KeepQuestions),
         new(null, "document", "试卷", "/papers", Policies.KeepQuestions),
         new(null, "clock", "考试安排", "/occasions", Policies.Invigilate),
         new("名册", "people", "职工名册", "/workers", Policies.ReadPeople),
         new(null, "studio", "工会组织", "/organisations", Policies.ReadPeople),
+        new(null, "qr", "激活单", "/slips", Policies.ManagePeople),
+        new(null, "edit", "更正申请", "/corrections", Policies.ManagePeople),
         new(null, "list", "批处理", "/batches", Policies.Enter),
         new("系统", "key", "账号", "/accounts", Policies.LockAccounts),
         new(null, "shield", "职责", "/duties", Policies.ManageDuties),
+        new("审计", "eye", "审计记录", "/audit", Policies.ReadAudit),
     ];
 
     public static IEnumerable<NavigationItem> For(IReadOnlyList<HeldDuty> held) => Items.Where(item =>

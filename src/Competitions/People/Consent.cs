@@ -25,22 +25,3 @@ public sealed class Consent(int workerId, ConsentKind kind, string textVersion, 
         WithdrawnAt = at;
     }
 }
-
-/// <summary>A slip by which a worker opens his own account. Only a hash of its code is kept.</summary>
-public sealed class ActivationSlip(int workerId, string codeHash, string givenBy, DateTime at, DateTime validUntil)
-{
-    public int Id { get; private set; }
-    public int WorkerId { get; private set; } = workerId;
-    public string CodeHash { get; private set; } = codeHash;
-    public string GivenBy { get; private set; } = givenBy;
-    public DateTime At { get; private set; } = at;
-    public DateTime ValidUntil { get; private set; } = validUntil;
-    public DateTime? UsedAt { get; private set; }
-
-    public void Use(DateTime at)
-    {
-        Refusal.Unless(UsedAt is null, "slip.used");
-        Refusal.Unless(at <= ValidUntil, "slip.expired");
-        UsedAt = at;
-    }
-}

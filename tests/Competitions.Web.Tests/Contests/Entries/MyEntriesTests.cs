@@ -52,14 +52,14 @@ public class MyEntriesTests
         Assert.Equal(EntryStage.Withdrawn, (await app.EntryOf(worker.Id)).Stage);
     }
 
-    private static Task Allow(App app, int eventId) => app.WithDb(async db =>
+    internal static Task Allow(App app, int eventId) => app.WithDb(async db =>
     {
         var of = await db.Events.SingleAsync(e => e.Id == eventId);
         of.Compose(of.Rules with { Entry = of.Rules.Entry with { SelfEntry = true } }, [.. of.Rounds], [.. of.Groups], [.. of.Modules]);
         await db.SaveChangesAsync();
     });
 
-    private static async Task<Browser> Account(App app, Worker worker)
+    internal static async Task<Browser> Account(App app, Worker worker)
     {
         var id = await app.WithDb(async db =>
         {
