@@ -4,6 +4,9 @@ internal static class EntriesSentences
 {
     public static readonly Dictionary<string, string> All = new()
     {
+        ["attachment.entry-submitted"] = "报名已提交，材料不能再增删；需要补正的，请审查人先退回。",
+        ["attachment.title-missing"] = "请选择材料名称，不超过 40 个字。",
+        ["attachment.too-many"] = "每份报名最多 {0} 份材料，请合并后上传。",
         ["entry.one-event-only"] = "{0}已报名本届“{1}”，一人只能报一个赛项。请先撤回那份报名，或换人。",
         ["entry.unit-places-used"] = "{0}在本赛项最多报 {1} 份，名额已用完。请先撤回一份再报。",
         ["entry.registration-not-open"] = "这个赛项没有在报名，现在不能报名或改报名。",
