@@ -29,15 +29,6 @@ public sealed class ErrorController(ILogger<ErrorController> log) : Controller
         return Request.Headers.Accept.ToString() is "application/json"
             ? new JsonResult(new { Status = shown, Sentence = sentence, Reference = reference })
             : View("Error", new ErrorPage(shown, title, sentence, reference, stale ? await StaleForm.Typed(Request) : []));
-            400 => "请求的内容不完整或不对，请返回重试。",
-            403 => "您的职责不包括这一页。如需办理，请联系安全管理员授予职责。",
-            404 => "没有这一页，或它不在您的范围内。",
-            405 => "这一页不能这样打开，请返回重试。",
-            413 => "上传的文件不能超过 10 MB，请压缩或拆分后再传。",
-            429 => "操作过于频繁，请稍后再试。",
-            503 => "系统正忙，请稍后再试；已提交的内容没有丢。",
-            _ => "系统出错了，请稍后再试；如仍不行，请把出错时间告诉管理员。",
-        });
     }
 
     private static (string Title, string Sentence) Words(int status) => status switch

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Competitions.Web.Shell.Uploads;
 
@@ -16,7 +18,11 @@ public sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter,
 
     public int Order => 0;
 
-    private static StatusCodeResult TooLarge => new(StatusCodes.Status413PayloadTooLarge);
+    private static ViewResult TooLarge => new()
+    {
+        ViewName = "/Shell/Refused.cshtml", StatusCode = StatusCodes.Status413PayloadTooLarge,
+        ViewData = new ViewDataDictionary(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = Sentences.For("upload.too-large") },
+    };
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
