@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121083900_Activation")]
+    [Migration("20261121090426_Activation")]
     partial class Activation
     {
         /// <inheritdoc />
@@ -465,6 +465,9 @@ namespace Competitions.Data.Migrations.Sqlite
                     b.Property<int?>("PromotedFrom")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("PromotionLineId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -491,11 +494,15 @@ namespace Competitions.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PromotionLineId")
+                        .IsUnique();
+
                     b.HasIndex("EventId", "AdmissionNumber")
                         .IsUnique();
 
                     b.HasIndex("EventId", "PromotedFrom")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[PromotedFrom] IS NOT NULL AND [Stage] <> 'Withdrawn' AND [Stage] <> 'Refused' AND [Stage] <> 'Released'");
 
                     b.HasIndex("UnitId", "Stage");
 
@@ -572,6 +579,163 @@ namespace Competitions.Data.Migrations.Sqlite
                     b.HasIndex("ContestId");
 
                     b.ToTable("Events");
+                });
+
+            modelBuilder.Entity("Competitions.Contests.PromotionList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ComputedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Round")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SourceEventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceGroup")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceRound")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceSeal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SourceSheetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceTitle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceSheetId");
+
+                    b.HasIndex("EventId", "Stage");
+
+                    b.ToTable("PromotionLists");
+                });
+
+            modelBuilder.Entity("Competitions.Contests.ResultSheet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContestName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EventTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Evidence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organiser")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReceiverId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReceiverName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReplacesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacesId");
+
+                    b.HasIndex("OrganisationId", "Stage");
+
+                    b.HasIndex("ReceiverId", "Stage");
+
+                    b.ToTable("ResultSheets");
                 });
 
             modelBuilder.Entity("Competitions.Contests.RulePreset", b =>
@@ -2326,6 +2490,338 @@ namespace Competitions.Data.Migrations.Sqlite
                     b.Navigation("Modules");
 
                     b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("Competitions.Contests.PromotionList", b =>
+                {
+                    b.HasOne("Competitions.Contests.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Competitions.Contests.ResultSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SourceSheetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Competitions.Contests.PromotionAct", "Acts", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Line")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PromotionListId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PromotionListId");
+
+                            b1.ToTable("PromotionActs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PromotionListId");
+                        });
+
+                    b.OwnsMany("Competitions.Contests.PromotionLine", "Lines", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("EntryId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("FromEntryId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("FromRowId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Ground")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsFilled")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("IsGone")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Mark")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Names")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Obstacle")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Passed")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PromotionListId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Rank")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("ReserveOrder")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Settled")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("UnitId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("UnitName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("EntryId");
+
+                            b1.HasIndex("PromotionListId");
+
+                            b1.ToTable("PromotionLines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PromotionListId");
+                        });
+
+                    b.OwnsMany("Competitions.Contests.PromotionMoved", "History", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Move")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("PromotionListId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PromotionListId");
+
+                            b1.ToTable("PromotionMoves", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PromotionListId");
+                        });
+
+                    b.Navigation("Acts");
+
+                    b.Navigation("History");
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Competitions.Contests.ResultSheet", b =>
+                {
+                    b.HasOne("Competitions.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Competitions.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Competitions.Contests.ResultSheet", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Competitions.Contests.ResultRow", "Rows", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("EntryId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("IdNumberIndex")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("IdNumberSealed")
+                                .HasMaxLength(200)
+                                .HasColumnType("BLOB");
+
+                            b1.Property<long>("Mark")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("Minutes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Passed")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Place")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("Practical")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Rank")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("ResultSheetId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("Theory")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("UnitName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("WorkerId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("IdNumberIndex");
+
+                            b1.HasIndex("ResultSheetId");
+
+                            b1.ToTable("ResultRows", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ResultSheetId");
+                        });
+
+                    b.OwnsMany("Competitions.Contests.ResultSheetMoved", "History", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Move")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("ResultSheetId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ResultSheetId");
+
+                            b1.ToTable("ResultSheetMoves", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ResultSheetId");
+                        });
+
+                    b.Navigation("History");
+
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Competitions.Contests.Seat", b =>

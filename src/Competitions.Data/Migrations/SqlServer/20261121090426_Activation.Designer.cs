@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121083900_Activation")]
+    [Migration("20261121090426_Activation")]
     partial class Activation
     {
         /// <inheritdoc />
@@ -485,6 +485,9 @@ namespace Competitions.Data.Migrations.SqlServer
                     b.Property<int?>("PromotedFrom")
                         .HasColumnType("int");
 
+                    b.Property<int?>("PromotionLineId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -511,13 +514,17 @@ namespace Competitions.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PromotionLineId")
+                        .IsUnique()
+                        .HasFilter("[PromotionLineId] IS NOT NULL");
+
                     b.HasIndex("EventId", "AdmissionNumber")
                         .IsUnique()
                         .HasFilter("[AdmissionNumber] IS NOT NULL");
 
                     b.HasIndex("EventId", "PromotedFrom")
                         .IsUnique()
-                        .HasFilter("[PromotedFrom] IS NOT NULL");
+                        .HasFilter("[PromotedFrom] IS NOT NULL AND [Stage] <> 'Withdrawn' AND [Stage] <> 'Refused' AND [Stage] <> 'Released'");
 
                     b.HasIndex("UnitId", "Stage");
 
@@ -596,6 +603,167 @@ namespace Competitions.Data.Migrations.SqlServer
                     b.HasIndex("ContestId");
 
                     b.ToTable("Events");
+                });
+
+            modelBuilder.Entity("Competitions.Contests.PromotionList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ComputedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Round")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("SourceEventId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SourceGroup")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("SourceRound")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("SourceSeal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int?>("SourceSheetId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SourceTitle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceSheetId");
+
+                    b.HasIndex("EventId", "Stage");
+
+                    b.ToTable("PromotionLists");
+                });
+
+            modelBuilder.Entity("Competitions.Contests.ResultSheet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ContestName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("EventId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("EventTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("Evidence")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Organiser")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("ReceiverId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ReceiverName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("ReplacesId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacesId");
+
+                    b.HasIndex("OrganisationId", "Stage");
+
+                    b.HasIndex("ReceiverId", "Stage");
+
+                    b.ToTable("ResultSheets");
                 });
 
             modelBuilder.Entity("Competitions.Contests.RulePreset", b =>
@@ -2407,6 +2575,348 @@ namespace Competitions.Data.Migrations.SqlServer
                     b.Navigation("Modules");
 
                     b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("Competitions.Contests.PromotionList", b =>
+                {
+                    b.HasOne("Competitions.Contests.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Competitions.Contests.ResultSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SourceSheetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Competitions.Contests.PromotionAct", "Acts", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int");
+
+                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Id"));
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.Property<int>("Line")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("PromotionListId")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PromotionListId");
+
+                            b1.ToTable("PromotionActs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PromotionListId");
+                        });
+
+                    b.OwnsMany("Competitions.Contests.PromotionLine", "Lines", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int");
+
+                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Id"));
+
+                            b1.Property<int?>("EntryId")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("FromEntryId")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("FromRowId")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Ground")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.Property<bool>("IsFilled")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("IsGone")
+                                .HasColumnType("bit");
+
+                            b1.Property<long>("Mark")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Names")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Obstacle")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.Property<bool>("Passed")
+                                .HasColumnType("bit");
+
+                            b1.Property<int>("PromotionListId")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Rank")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("ReserveOrder")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Settled")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("UnitId")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("UnitName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("EntryId");
+
+                            b1.HasIndex("PromotionListId");
+
+                            b1.ToTable("PromotionLines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PromotionListId");
+                        });
+
+                    b.OwnsMany("Competitions.Contests.PromotionMoved", "History", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int");
+
+                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Id"));
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.Property<string>("Move")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.Property<int>("PromotionListId")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PromotionListId");
+
+                            b1.ToTable("PromotionMoves", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PromotionListId");
+                        });
+
+                    b.Navigation("Acts");
+
+                    b.Navigation("History");
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Competitions.Contests.ResultSheet", b =>
+                {
+                    b.HasOne("Competitions.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Competitions.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Competitions.Contests.ResultSheet", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Competitions.Contests.ResultRow", "Rows", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int");
+
+                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Id"));
+
+                            b1.Property<int?>("EntryId")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("IdNumberIndex")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<byte[]>("IdNumberSealed")
+                                .HasMaxLength(200)
+                                .HasColumnType("varbinary(200)");
+
+                            b1.Property<long>("Mark")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("Minutes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("Passed")
+                                .HasColumnType("bit");
+
+                            b1.Property<int?>("Place")
+                                .HasColumnType("int");
+
+                            b1.Property<long?>("Practical")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Rank")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<int>("ResultSheetId")
+                                .HasColumnType("int");
+
+                            b1.Property<long?>("Theory")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("UnitName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<int?>("WorkerId")
+                                .HasColumnType("int");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("IdNumberIndex");
+
+                            b1.HasIndex("ResultSheetId");
+
+                            b1.ToTable("ResultRows", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ResultSheetId");
+                        });
+
+                    b.OwnsMany("Competitions.Contests.ResultSheetMoved", "History", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int");
+
+                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Id"));
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.Property<string>("Move")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.Property<int>("ResultSheetId")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ResultSheetId");
+
+                            b1.ToTable("ResultSheetMoves", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ResultSheetId");
+                        });
+
+                    b.Navigation("History");
+
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Competitions.Contests.Seat", b =>
