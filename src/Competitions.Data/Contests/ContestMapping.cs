@@ -47,6 +47,7 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
         entry.Property(e => e.Group).HasMaxLength(32);
         entry.Property(e => e.AdmissionNumber).HasMaxLength(32);
         entry.Property(e => e.Version).IsConcurrencyToken();
+        entry.Ignore(e => e.LacksConsent);
         entry.HasIndex(e => new { e.EventId, e.Stage, e.Group });
         entry.HasIndex(e => new { e.EventId, e.AdmissionNumber }).IsUnique();
         // one living entry for a place: a list that was withdrawn leaves its entries, and another list may follow

@@ -80,6 +80,9 @@ public sealed class Entry
     public IReadOnlyList<Substitution> Substitutions => _substitutions;
     public IReadOnlyList<EntryConsent> Consents => _consents;
 
+    /// <summary>Made by a promotion list, and a competitor's consent to this contest is still to come.</summary>
+    public bool LacksConsent => PromotionLineId is not null && EntryLifecycle.Alive.Contains(Stage) && _members.Exists(m => m.Role is EntryRole.Competitor && _consents.TrueForAll(c => c.WorkerId != m.WorkerId));
+
     public Entry With(int workerId, string name, EntryRole role = EntryRole.Competitor)
     {
         Refusal.Unless(Stage is EntryStage.Draft or EntryStage.Returned, "entry.members-fixed");

@@ -1,5 +1,6 @@
 using Competitions.People;
 using Competitions.Web.People.Workers.Imports;
+using Competitions.Web.Tests.Contests.Promotions;
 using Competitions.Web.Tests.People;
 using Competitions.Web.Tests.Schemes;
 using Competitions.Web.Tests.Support;
@@ -21,6 +22,7 @@ public class AccessibilityTests
         await using var app = new App();
         await app.MarkedByAspects(await app.Ready(4));
         var review = (await (await (await app.Open(DutyKind.FederationOfficer)).Adopts(SchemeRoom.Warned)).Brings(SchemeRoom.Warned)).Address;
+        await Promoted(app);
         var officer = await app.WithDb(db => db.Users.Where(u => u.UserName == "FederationOfficer@LP").Select(u => u.Id).SingleAsync());
         var refused = (await app.As(officer).Import("/workers/imports/new", WorkerImportTests.Sheet(WorkerImportTests.Row("沈嘉禾", "1")))).Address;
         var running = await app.WithDb(async db =>
@@ -42,7 +44,8 @@ public class AccessibilityTests
         foreach (var address in (string[])["/portal", "/portal/C-WELD", "/sign-in", "/", "/contests", "/contests/new", "/contests/C-WELD", "/contests/C-WELD/events/new", "/events/WELD", "/events/WELD/edit",
             "/events/WELD/sessions", "/events/WELD/sessions/new", "/events/WELD/entries", "/events/WELD/tickets", "/workers", "/organisations", "/nix",
             "/events/WELD/scheme", "/events/WELD/scheme/edit", "/events/WELD/scheme/uploads/new", review,
-            "/workers/imports/new", "/organisations/imports/new", "/questions/imports/new", "/events/WELD/entries/imports/new", "/batches", refused, running])
+            "/workers/imports/new", "/organisations/imports/new", "/questions/imports/new", "/events/WELD/entries/imports/new", "/batches", refused, running,
+            "/events/WELD/promotions", "/events/WELD/promotions/new", "/events/WELD/promotions/1", "/events/WELD/promotions/1/moves/new?move=Withdraw", "/portal/C-WELD/promotions/1", "/result-sheets", "/result-sheets/new", "/result-sheets/1"])
         {
             await page.GotoAsync(address);
             var axe = await page.RunAxe();
@@ -52,5 +55,14 @@ public class AccessibilityTests
         }
 
         Assert.Equal("", string.Join('\n', found));
+    }
+
+    /// <summary>A published list into the event, and a result sheet that waits.</summary>
+    private static async Task Promoted(App app)
+    {
+        await app.Held("TOWN", "LP01", (await app.Registered("沈嘉禾", 1), 95), (await app.Registered("陆明远", 2), 90), (await app.Registered("方堃", 3), 90));
+        var organiser = await app.Open(DutyKind.FederationOfficer);
+        await app.Publish(organiser, "WELD", "event/TOWN/workers", new Dictionary<string, string> { ["Top"] = "1" });
+        await (await app.Open(DutyKind.EnterpriseOfficer, "E1")).Import(Ladder.Results(Ladder.Row("沈嘉禾", 1, "88"), Ladder.Row("金晓岚", 9, "80")));
     }
 }

@@ -22,6 +22,7 @@ internal static class EntriesSentences
         ["entry.substitution-closed"] = "开赛前一天起不再替换选手。",
         ["entry.already-submitted"] = "报名已提交，不能再改；需要修改请联系审核人退回。",
         ["entry.not-yet-withdrawable"] = "开赛后不能撤回报名。",
+        ["entry.consents-complete"] = "选手都已同意，不用再登记。",
         ["entry.consent-text"] = "同意书文本已更新，请重新阅读后再同意。",
         ["entry.import-too-many"] = "一次最多导入 {0} 行，请分成几个文件。",
         ["entry.import-empty"] = "表里没有报名，请从表头下一行开始填写。",
