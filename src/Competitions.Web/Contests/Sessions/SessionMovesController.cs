@@ -1,5 +1,6 @@
 using Competitions.Contests;
 using Competitions.Data;
+using Competitions.Data.Contests;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -39,8 +40,7 @@ public sealed class AssignmentsController(CompetitionsDb db, TimeProvider clock,
         var session = await db.Session(code, id);
         Refusal.Unless(session.Stage is SessionStage.Planned, "session.has-begun");
         var seats = await db.Seats.Where(s => s.SessionId == id && s.EntryId == null).OrderBy(s => s.Number).ToListAsync();
-        var waiting = await db.Entries.AsNoTracking()
-            .Where(e => e.EventId == session.EventId && (e.Stage == EntryStage.Accepted || e.Stage == EntryStage.Confirmed))
+        var waiting = await (await Entrants(session)).AsNoTracking()
             .Where(e => !db.Seats.Any(s => s.EntryId == e.Id && db.Sessions.Any(x => x.Id == s.SessionId && x.Module == session.Module)))
             .Select(e => new { e.Id, e.UnitId }).ToListAsync();
         Refusal.Unless(waiting.Count > 0, "session.nobody-to-seat");
@@ -59,6 +59,14 @@ public sealed class AssignmentsController(CompetitionsDb db, TimeProvider clock,
         return RedirectToAction("Show", "Sessions", new { code, id });
     }
 
+    /// <summary>In a later round those whom its published list brings, in the first all who have a place.</summary>
+    private async Task<IQueryable<Entry>> Entrants(Session session)
+    {
+        var of = await db.Events.AsNoTracking().SingleAsync(e => e.Id == session.EventId);
+        var round = of.Modules.FirstOrDefault(m => m.Code == session.Module)?.Round;
+        return of.IsLaterRound(round) ? db.TakingPart(of, round) : db.Entries.Where(e => e.EventId == of.Id && (e.Stage == EntryStage.Accepted || e.Stage == EntryStage.Confirmed));
+    }
+
     /// <summary>By hand: an admission number at a seat, or nothing to free it. An entry changes places by one step.</summary>
     [HttpPost("{seat:int}")]
     public async Task<IActionResult> Update(string code, int id, int seat, string? admission)
@@ -70,7 +78,7 @@ public sealed class AssignmentsController(CompetitionsDb db, TimeProvider clock,
         if (!string.IsNullOrWhiteSpace(admission))
         {
             var number = admission.Trim();
-            entry = await db.Entries.Where(e => e.EventId == session.EventId && e.AdmissionNumber == number && (e.Stage == EntryStage.Accepted || e.Stage == EntryStage.Confirmed)).Select(e => (int?)e.Id).SingleOrDefaultAsync()
+            entry = await (await Entrants(session)).Where(e => e.AdmissionNumber == number).Select(e => (int?)e.Id).SingleOrDefaultAsync()
                 ?? throw new Refusal("sign-in.no-such-ticket", number);
         }
 

@@ -1,5 +1,6 @@
 using Competitions.Contests;
 using Competitions.Data;
+using Competitions.Data.Contests;
 using Competitions.Web.Scoring;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
@@ -24,7 +25,9 @@ public sealed class EntrantsController(CompetitionsDb db, Bank bank, MyDuties du
         Refusal.Unless(held?.Modules.Any(m => m.Code == module && m.Way is ModuleWay.Sitting) == true, "occasion.no-module");
 
         var there = await db.Sittings.Where(s => s.OccasionId == id).Select(s => s.WorkerId).ToListAsync();
-        var workers = await db.Entries.AsNoTracking().Where(e => e.EventId == held!.Id && EntryLifecycle.Placed.Contains(e.Stage)).OrderBy(e => e.AdmissionNumber)
+        var round = held!.Modules.First(m => m.Code == module).Round;
+        var entries = held.IsLaterRound(round) ? db.TakingPart(held, round) : db.Entries.Where(e => e.EventId == held.Id && EntryLifecycle.Placed.Contains(e.Stage));
+        var workers = await entries.AsNoTracking().OrderBy(e => e.AdmissionNumber)
             .SelectMany(e => e.Members).Where(m => m.Role == EntryRole.Competitor).Select(m => m.WorkerId).ToListAsync();
         var fresh = workers.Distinct().Except(there).ToList();
         db.AddRange(fresh.Select((worker, i) => occasion.Admit(worker, there.Count + i)));

@@ -80,6 +80,11 @@ public sealed class ChainTests
         Assert.Equal((line.FromEntryId, 2), (line.EntryId, await app.Count()));
         var taking = await app.WithDb(async db => await Competitions.Data.Contests.RoundQueries.TakingPart(db, await db.Events.SingleAsync(e => e.Id == id), "final").Select(e => e.Id).ToListAsync());
         Assert.Equal([line.FromEntryId!.Value], taking);
+
+        await organiser.Visit("/events/TWO/sessions/new");
+        await organiser.Submit("form#session", new Dictionary<string, string> { ["Module"] = "practical", ["Name"] = "决赛第一场", ["Room"] = "一号实训室", ["PlannedAt"] = "2030-05-01T09:00", ["Minutes"] = "60", ["Seats"] = "2" });
+        await organiser.Submit("form#assign");
+        Assert.Equal([line.FromEntryId!.Value], await app.WithDb(db => db.Seats.Where(s => s.EntryId != null).Select(s => s.EntryId!.Value).ToListAsync())); // he alone gets a seat
     }
 
     private static async Task<int> TwoRounds(App app)
