@@ -60,7 +60,8 @@ public sealed partial class SchemeReader
 
     private SchemeReading Rows(List<string?[]> rows, IReadOnlyList<Calculation> calculations)
     {
-        var title = rows.SelectMany(r => r).FirstOrDefault(c => c is not null && !SchemeColumns.IsHeader([c])) ?? "";
+        var title = rows.TakeWhile(r => !SchemeColumns.IsHeader(r)).SelectMany(r => r).FirstOrDefault(c => c?.Trim().Length > 0) ?? "";
+        title = SchemeColumns.Normal(title) is "criteria" or "worldskills occupational standards" ? "" : title; // an older form, or one written without a title
         for (var i = 0; i < rows.Count; i++)
         {
             if (SchemeColumns.IsHeader(rows[i]))
@@ -79,7 +80,7 @@ public sealed partial class SchemeReader
 
         var blocks = _blocks.Select(b => (Block: b, Criterion: b.Close(this))).Where(b => b.Criterion is not null).ToList();
         var criteria = blocks.Select(b => b.Criterion!).ToList();
-        var scheme = new Scheme(SchemeColumns.IsHeader(rows[0]) ? "" : title, [.. _sections.Select(s => s.Section)], criteria, calculations);
+        var scheme = new Scheme(title, [.. _sections.Select(s => s.Section)], criteria, calculations);
         Check(scheme);
         return new SchemeReading(scheme, [.. _warnings.OrderBy(w => w.Row)], _errors)
         {

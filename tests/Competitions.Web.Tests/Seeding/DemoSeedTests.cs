@@ -2,6 +2,7 @@ using Competitions.Contests;
 using Competitions.Data;
 using Competitions.People;
 using Competitions.Questions;
+using Competitions.Schemes;
 using Competitions.Web.Seeding;
 using Competitions.Web.Shell;
 using Competitions.Web.Tests.Support;
@@ -51,6 +52,22 @@ public class DemoSeedTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
             Assert.Equal(3000, await db.Workers.CountAsync());
             Assert.Equal(3000, await db.Workers.SelectMany(w => w.Memberships).CountAsync(m => m.To == null));
             Assert.True(await db.Workers.SelectMany(w => w.Memberships).AnyAsync(m => m.To != null)); // some have worked elsewhere
+        });
+    }
+
+    [Fact]
+    public async Task What_is_marked_by_aspects_has_a_scheme_of_one_hundred_that_is_locked_once_the_event_began()
+    {
+        await demo.App.WithDb(async db =>
+        {
+            var schemes = await db.MarkingSchemes.AsNoTracking().ToListAsync();
+            var events = await db.Events.AsNoTracking().ToListAsync();
+            Assert.Equal(4, schemes.DistinctBy(s => s.EventId).Count());
+            Assert.All(schemes, s => Assert.Equal(100m, s.Content.Total.Value));
+            Assert.All(schemes, s => Assert.Empty(SchemeShape.Warnings(s.Content)));
+            Assert.All(schemes, s => Assert.Equal(events.Single(e => e.Id == s.EventId).HasStarted, s.IsLocked));
+            Assert.Equal(["", "赛前裁判会议：加重安全检查，操作工时相应减 0.5 分。"], schemes.Where(s => schemes.Any(x => x.EventId == s.EventId && x.Number == 2)).OrderBy(s => s.Number).Select(s => s.Why));
+            Assert.Equal([EventStage.Draft], events.Where(e => e.AspectModules.Count > 0 && schemes.All(s => s.EventId != e.Id)).Select(e => e.Stage)); // and one that still lacks it
         });
     }
 
