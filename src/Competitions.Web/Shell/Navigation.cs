@@ -25,7 +25,7 @@ public static class Navigation
         new(null, "studio", "工会组织", "/organisations", Policies.ReadPeople),
         new(null, "qr", "激活单", "/slips", Policies.ManagePeople),
         new(null, "edit", "更正申请", "/corrections", Policies.ManagePeople),
-        new(null, "list", "批处理", "/batches", Policies.Enter),
+        new(null, "import", "批处理", "/batches", Policies.Enter),
         new("系统", "key", "账号", "/accounts", Policies.LockAccounts),
         new(null, "shield", "职责", "/duties", Policies.ManageDuties),
         new("审计", "eye", "审计记录", "/audit", Policies.ReadAudit),
