@@ -58,7 +58,11 @@ public static class House
 
     public static void Map(WebApplication app)
     {
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500", AllowStatusCode404Response = true,
+            StatusCodeSelector = thrown => thrown is Missing ? 404 : thrown is Refusal ? 409 : 500, // a view loads too
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         if (!app.Environment.IsDevelopment())
         {
