@@ -172,7 +172,7 @@ public class AccountsTests
         });
         log.Clear();
         await page.Visit("/accounts");
-        Assert.Equal(few, log.Count);
+        Assert.InRange(log.Count, 1, few);
     }
 
     internal static async Task<Browser> SignIn(App app, string userName, string password)

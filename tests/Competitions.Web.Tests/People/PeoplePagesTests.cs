@@ -1,0 +1,47 @@
+using Competitions.People;
+using Competitions.Web.Tests.Contests.Entries;
+using Competitions.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Competitions.Web.Tests.People;
+
+/// <summary>axe over the pages of accounts, duties, slips, one's own data and the audit.</summary>
+public class PeoplePagesTests
+{
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(1024, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    public async Task Axe_finds_nothing_serious_and_no_page_is_wider_than_the_screen(int width, ColorScheme colours)
+    {
+        await using var app = new App();
+        await app.Ready(2);
+        var (entry, worker) = await app.WithDb(async db => (await db.Entries.OrderBy(e => e.Id).FirstAsync(), await db.Workers.OrderBy(w => w.Id).FirstAsync()));
+        await MyEntriesTests.Account(app, worker);
+        var account = await DutiesTests.Account(app, "wang", "LP");
+        foreach (var duty in (DutyKind[])[DutyKind.SystemAdministrator, DutyKind.SecurityAdministrator, DutyKind.AuditAdministrator, DutyKind.FederationOfficer])
+        {
+            await app.Open(duty);
+        }
+
+        await app.Unit();
+        await using var screens = await Screens.On(app);
+        foreach (var (who, addresses) in ((string, string[])[])[
+            ("SystemAdministrator@LP", ["/accounts", "/accounts/new", $"/accounts/{account}", $"/accounts/{account}/worker/new", "/password/edit"]),
+            ("SecurityAdministrator@LP", ["/duties", "/duties/new"]),
+            ("AuditAdministrator@LP", ["/audit", "/audit?act=nix"]),
+            ("EnterpriseOfficer@E1", ["/slips", "/corrections", $"/events/WELD/entries/{entry.Id}"]),
+            ("FederationOfficer@LP", ["/events/WELD/duties", "/events/WELD/duties/new?q=wang"]),
+            ($"worker-{worker.Id}", ["/activation", "/my/data", "/my/consents", "/my/corrections/new", "/my/entries", $"/my/entries/{entry.Id}/ticket"])])
+        {
+            var page = await screens.Of(who, width, 900, colours);
+            foreach (var address in addresses)
+            {
+                await screens.Visit(page, address);
+            }
+        }
+
+        Assert.Equal("", string.Join('\n', screens.Found));
+    }
+}
