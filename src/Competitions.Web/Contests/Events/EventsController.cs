@@ -17,7 +17,7 @@ public sealed record EventPage(Contest Contest, Event Event, EventFacts Facts, I
 public sealed record PaperChoice(int Id, string Title, PaperStage Stage);
 
 [Authorize(Policies.ReadContests)]
-public sealed class EventsController(CompetitionsDb db, MyDuties duties, AuditTrail audit, TimeProvider clock) : Controller
+public sealed class EventsController(CompetitionsDb db, MyDuties duties, AuditTrail audit, TimeProvider clock) : Controller, IFills
 {
     [HttpGet("events/{code}")]
     public async Task<IActionResult> Show(string code)
@@ -74,6 +74,14 @@ public sealed class EventsController(CompetitionsDb db, MyDuties duties, AuditTr
         await audit.Write("event.change-rules", code, why: form.Why);
         TempData["Done"] = "已保存。";
         return RedirectToAction("Show", new { code });
+    }
+
+    async Task IFills.Fill(IForm form)
+    {
+        var of = RouteData.Values["code"] is string code ? Missing.Unless(await db.Events.AsNoTracking().WithCode(code)) : null;
+        await Choices(of is null
+            ? Missing.Unless(await db.Contests.AsNoTracking().WithCode((string)RouteData.Values["contest"]!))
+            : await db.Contests.AsNoTracking().SingleAsync(c => c.Id == of.ContestId), of);
     }
 
     private async Task<string> Occupation(string code) =>
