@@ -53,13 +53,11 @@ public class TeamLeaderTests
     public async Task A_team_leader_has_no_units_in_another_event()
     {
         await using var app = new App();
-        var (leader, mine, _) = await Led(app);
+        var (leader, _, _) = await Led(app);
         await app.Registering("SEW");
 
-        await leader.Enter(mine, "SEW");
-
-        Assert.Equal(0, await app.Count());
-        Assert.Empty((await leader.Visit("/events/SEW/entries?tab=all")).Texts(".entry-tbl a.t"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await leader.Visit("/events/SEW/entries/new")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await leader.Visit("/events/SEW/entries?tab=all")).Status);
     }
 
     [Fact]
