@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using Competitions.Web.Shell.Batches;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Competitions.Web.Tests.Support;
 
-/// <summary>The commands that this process sends to any database while it is open, counted by EF's own events.</summary>
+/// <summary>The commands that requests send to the database while it is open, by EF's own events; what works in the background is no request.</summary>
 public sealed class SqlLog : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly List<IDisposable> _subscriptions = [];
@@ -50,7 +49,7 @@ public sealed class SqlLog : IObserver<DiagnosticListener>, IObserver<KeyValuePa
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandExecutedEventData done && done.Connection.DataSource == _database && !done.Command.CommandText.Contains(BatchRunner.Queue, StringComparison.Ordinal))
+        if (Activity.Current is not null && value.Value is CommandExecutedEventData done && done.Connection.DataSource == _database)
         {
             lock (_door)
             {
