@@ -14,7 +14,7 @@ public class RoomsTests
         ["Questions"] = [],
         ["Contests"] = ["People"],
         ["Blinding"] = [],
-        ["Scoring"] = [],
+        ["Scoring"] = ["Schemes"],
     };
 
     [Fact]

@@ -5,7 +5,10 @@ using System.Text;
 namespace Competitions.Scoring;
 
 /// <summary>What a judge gave, with the id that the tablet made for it.</summary>
-public sealed record GivenMark(Guid Id, string Work, string Aspect, decimal Value, DateTimeOffset GivenAt, string? Slip = null);
+/// <param name="Aspect">The item's code, see <see cref="MarkItem"/>.</param>
+/// <param name="Slip">Of the correction slip that it follows.</param>
+/// <param name="After">Sequence of the mark that it replaces, as the judge saw it; null where he saw none.</param>
+public sealed record GivenMark(Guid Id, string Work, string Aspect, decimal Value, DateTimeOffset GivenAt, string? Slip = null, long? After = null);
 
 /// <summary>A line of the ledger: never changed, never removed, and without a word about whose work it is.</summary>
 public sealed record Mark(
