@@ -47,6 +47,7 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     // Scoring
     public DbSet<Mark> Marks => Set<Mark>();
     public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
+    public DbSet<BoardRelease> BoardReleases => Set<BoardRelease>();
 
     // Contests
     public DbSet<Contest> Contests => Set<Contest>();
@@ -58,6 +59,7 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<Seat> Seats => Set<Seat>();
     public DbSet<PromotionList> PromotionLists => Set<PromotionList>();
     public DbSet<ResultSheet> ResultSheets => Set<ResultSheet>();
+    public DbSet<Panel> Panels => Set<Panel>();
 
     // Shell
     public DbSet<AuditLine> Audit => Set<AuditLine>();

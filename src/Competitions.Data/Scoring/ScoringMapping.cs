@@ -42,3 +42,15 @@ internal sealed class LedgerHeadMapping : IEntityTypeConfiguration<LedgerHead>
                 sheets => sheets.ToList()));
     }
 }
+
+internal sealed class BoardReleaseMapping : IEntityTypeConfiguration<BoardRelease>
+{
+    public void Configure(EntityTypeBuilder<BoardRelease> release)
+    {
+        release.HasIndex(r => new { r.EventCode, r.Round }).IsUnique();
+        release.Property(r => r.EventCode).HasMaxLength(40);
+        release.Property(r => r.Round).HasMaxLength(40);
+        release.Property(r => r.Modules).HasField("_modules").HasConversion<AsJson<IReadOnlyList<string>>, SameJson<IReadOnlyList<string>>>().HasMaxLength(4000);
+        release.Property(r => r.Version).IsConcurrencyToken();
+    }
+}
