@@ -86,4 +86,13 @@ public static class SchemeWords
             _ => calculation.Type,
         };
     }
+
+    /// <summary>What can be chosen in place of a number; empty where a number is entered.</summary>
+    public static IReadOnlyList<(decimal Value, string Text, string? Mark)> Choices(this Calculation calculation) => calculation.Type switch
+    {
+        "PASS_FAIL" => [(1, "合格", "✓"), (0, "不合格", "✗")],
+        "CHOICE" => [.. Enumerable.Range(1, 99).TakeWhile(n => calculation.Parameters.Any(p => p.Name == $"CHOICE{n}_DEDUCTION"))
+            .Select(n => ((decimal)n, calculation.Parameters.FirstOrDefault(p => p.Name == $"CHOICE{n}_LABEL")?.Text.TrimEnd('#') is { Length: > 0 } label ? label : $"选项 {n}", (string?)$"{n}"))],
+        _ => [],
+    };
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Competitions.Data;
 using Competitions.Data.People;
+using Competitions.Web.Scoring;
 using Competitions.Web.Seeding;
 using Competitions.Web.Shell.Access;
 using Competitions.Web.Shell.Batches;
@@ -49,6 +50,7 @@ public static class House
             .AddCompetitionsDb(builder.Configuration, data);
         builder.Services.AddScoped<People.Workers.Register>().AddScoped<People.Accounts.AccountBook>().AddScoped<People.Duties.DutyBook>().AddScoped<People.Activation.SlipDesk>().AddSingleton<Uploads.UploadStore>().AddScoped<Contests.Entries.Attachments.AttachmentShelf>().AddScoped<Shell.Home.IWaiting, People.Mine.WaitingCorrections>().AddScoped<Contests.Duties.EventStaff>();
         builder.Services.AddScoped<Schemes.SchemeDesk>();
+        builder.Services.AddMarking();
         builder.Services.AddScoped<DemoSeed>().AddScoped<LargeSeed>();
         AddAccounts(builder.Services);
         AddPages(builder.Services);
@@ -71,12 +73,14 @@ public static class House
 
         app.UseSecurityHeaders();
         app.UseStaticFiles();
+        app.UseOwnOrigin();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseFirstPasswordChange();
         app.MapControllers();
+        app.MapBoards();
     }
 
     /// <summary>The database is made or brought up to date, the reference data loaded; an empty Development database gets the demo.</summary>

@@ -71,6 +71,9 @@ public sealed class App : WebApplicationFactory<Program>
     public async Task<Browser> Open(DutyKind duty, int eventId) =>
         As(await Account(_ => Task.FromResult(Duty.In(eventId, "", duty, new DateOnly(2020, 1, 1), null, "test")), $"{duty}@event-{eventId}"));
 
+    /// <summary>An account of that name with this duty in one event; its id.</summary>
+    public Task<string> Judge(int eventId, DutyKind duty, string name) => Account(_ => Task.FromResult(Duty.In(eventId, "", duty, new DateOnly(2020, 1, 1), null, "test")), name);
+
     /// <summary>A browser of an account as it is.</summary>
     public Browser As(string accountId) => new(Client(), accountId);
 

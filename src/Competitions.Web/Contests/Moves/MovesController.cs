@@ -1,5 +1,7 @@
 using Competitions.Contests;
 using Competitions.Data;
+using Competitions.Scoring;
+using Competitions.Web.Scoring;
 using Competitions.Data.Contests;
 using Competitions.Data.Schemes;
 using Competitions.Web.Contests.Entries;
@@ -25,15 +27,27 @@ public sealed class MovesController(CompetitionsDb db, EntryDesk entries, AuditT
         {
             var of = await db.Events.SingleAsync(e => e.Code == code);
             of.Make(move, await db.FactsOf(of), by, clock.UtcNow(), why ?? "");
-            if (move is EventMove.Start && await db.MarkingSchemes.Newest(of.Id) is { } scheme)
-            {
-                scheme.Lock(by, clock.UtcNow());
-            }
-
+            await Marking(of, move, by);
             return of;
         });
         await audit.Write("event.move", code, why: $"{move}");
         TempData["Done"] = $"已{move.Name()}。";
         return RedirectToAction("Show", "Events", new { code });
+    }
+
+    /// <summary>With the start every entry has its works and the scheme is locked; the ledger takes marks while the event runs, and not else.</summary>
+    private async Task Marking(Event of, EventMove move, string by)
+    {
+        if (move is EventMove.Start)
+        {
+            (await db.MarkingSchemes.Newest(of.Id))?.Lock(by, clock.UtcNow());
+            await db.Enter(of, of.Rounds[0].Code, await db.Entries.Where(e => e.EventId == of.Id && EntryLifecycle.Placed.Contains(e.Stage)).Select(e => e.Id).ToListAsync(), clock.UtcNow());
+        }
+
+        if (of.HasStarted)
+        {
+            var head = await db.LedgerHeads.SingleOrDefaultAsync(h => h.EventCode == of.Code) ?? db.Add(new LedgerHead(of.Code)).Entity;
+            head.Take(marks: of.Stage is EventStage.Running);
+        }
     }
 }

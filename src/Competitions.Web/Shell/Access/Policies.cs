@@ -55,6 +55,12 @@ public static class Policies
     /// <summary>On the day: sign-in, sessions, clock.</summary>
     public const string RunDay = "run-day";
 
+    /// <summary>Gives marks in an event; which, the panels say.</summary>
+    public const string Mark = "mark";
+
+    /// <summary>Watches the jury's board of an event: every module, by code.</summary>
+    public const string WatchJury = "watch-jury";
+
     public const string KeepQuestions = "keep-questions";
 
     /// <summary>Watches a sitting, lets the entrants in and gives extra time; sees no question.</summary>
@@ -88,6 +94,8 @@ public static class Policies
         (ReadEntries, false, [.. Officers, EventOrganiser, TeamLeader]),
         (Vet, false, [.. Officers, EventOrganiser]),
         (RunDay, true, [.. Officers, EventOrganiser, ChiefJudge, FloorJudge, Supervisor]),
+        (Mark, true, [ChiefJudge, ScoringJudge, FloorJudge]),
+        (WatchJury, true, [.. Officers, EventOrganiser, ChiefJudge, Supervisor]),
         (KeepQuestions, false, [FederationOfficer, TechnicalExpert]),
         (Invigilate, false, [FederationOfficer, TechnicalExpert, EventOrganiser, ChiefJudge, FloorJudge]),
         (ReadScheme, true, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, ChiefJudge, ScoringJudge, FloorJudge, ScoreClerk, Supervisor]),

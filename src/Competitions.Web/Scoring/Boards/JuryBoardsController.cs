@@ -1,0 +1,14 @@
+using Competitions.Web.Shell.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Competitions.Web.Scoring.Boards;
+
+/// <summary>The jury's board: every module, by code.</summary>
+[Route("events/{code}/board"), Authorize(Policies.WatchJury)]
+public sealed class JuryBoardsController(ScoreboardBroadcaster boards, ScoreboardSnapshots snapshots) : Controller
+{
+    [HttpGet("{round}/{group}/snapshot")]
+    public async Task<IActionResult> Index(string code, string round, string group) =>
+        BoardsController.Snapshot(this, await snapshots.Of(await boards.Attend(new BoardKey(code, round, group, Jury: true))));
+}

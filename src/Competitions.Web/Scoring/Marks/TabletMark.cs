@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.Json;
+using Competitions.Scoring;
+
+namespace Competitions.Web.Scoring.Marks;
+
+/// <summary>A mark as a tablet sends it. What it cannot say of itself, who gave it and when it came, is not in it.</summary>
+/// <param name="Id">Made on the tablet; sent again it is the same mark.</param>
+/// <param name="Value">A number, or the text of one with a point.</param>
+/// <param name="GivenAt">By the tablet's clock: kept, and used for nothing.</param>
+/// <param name="After">See <see cref="GivenMark"/>.</param>
+public sealed record TabletMark(Guid Id, string? Work, string? Item, JsonElement Value, DateTimeOffset GivenAt, long? After = null)
+{
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    /// <summary>Null where the value is no plain decimal: NaN, 1e309 and 1,5 are none.</summary>
+    public GivenMark? Read() =>
+        Text is { Length: <= 30 } text && decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var value)
+            ? new GivenMark(Id, Work ?? "", Item ?? "", value, GivenAt, After: After) : null;
+
+    private string? Text => Value.ValueKind switch { JsonValueKind.Number => Value.GetRawText(), JsonValueKind.String => Value.GetString(), _ => null };
+}
+
+/// <summary>What stands where a tablet thought to find something else.</summary>
+public sealed record Standing(long Sequence, decimal Value);
+
+/// <summary>What a tablet hears of one mark: the sequence number it got, or why not, in words; a stale one also what stands.</summary>
+public sealed record MarkAnswer(Guid Id, long? Sequence, string? Refusal, string? Sentence = null, Standing? Standing = null);

@@ -1,0 +1,164 @@
+using System.Net;
+using Competitions.Contests;
+using Competitions.People;
+using Competitions.Scoring;
+using Competitions.Web.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Competitions.Web.Tests.Scoring;
+
+public class MarksTests
+{
+    [Fact]
+    public async Task With_the_start_every_entry_has_a_work_in_each_module_and_a_row_and_nobody_can_tell_whose()
+    {
+        await using var app = new App();
+        await Floor.Open(app, entries: 4);
+
+        var (works, book) = (await app.WithDb(db => db.Works.AsNoTracking().ToListAsync()), await app.WithDb(db => db.CodeBook.AsNoTracking().ToListAsync()));
+
+        Assert.Equal((8, 12), (works.Count, book.Count)); // 4 × theory and practical, and 4 rows
+        Assert.Equal(["WELD@final.001", "WELD@final.002", "WELD@final.003", "WELD@final.004"], book.Where(l => l.Module == "@final").Select(l => l.Work).Order());
+        Assert.All(book, l => Assert.Equal(l.Module is "theory", l.OpenedAt is not null)); // the theory has no layer, the practical three
+    }
+
+    [Fact]
+    public async Task A_mark_is_in_the_ledger_when_it_is_acknowledged_and_sent_again_it_is_the_same()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app);
+        var mark = Floor.Panel(floor.Works[0], 88.5m);
+
+        var first = await floor.Give(floor.Judges[0], mark);
+        var again = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => floor.Give(floor.Judges[0], mark)));
+
+        Assert.Equal(1, first.Single().Sequence);
+        Assert.All(again, a => Assert.Equal(first.Single(), a.Single()));
+        var line = Assert.Single(await floor.Lines());
+        Assert.Equal((88.5m, floor.Judges[0], "panel"), (line.Value, line.Judge, line.Aspect));
+    }
+
+    /// <summary>F8: also when the event is over by then.</summary>
+    [Fact]
+    public async Task A_mark_whose_acknowledgement_was_lost_gets_its_first_answer_after_the_end_and_a_new_one_is_refused()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app);
+        var mark = Floor.Panel(floor.Works[0], 80);
+        await floor.Give(floor.Judges[0], mark);
+        await (await (await app.Open(DutyKind.FederationOfficer)).Visit("/events/WELD")).Submit("#Finish");
+
+        var answers = await floor.Give(floor.Judges[0], mark, Floor.Panel(floor.Works[1], 70));
+
+        Assert.Equal([1L, null], answers.Select(a => a.Sequence));
+        Assert.Equal("marks.not-running", answers[1].Refusal);
+        Assert.NotEqual("", answers[1].Sentence);
+        Assert.Single(await floor.Lines());
+    }
+
+    public static TheoryData<object, string> Wrong => new()
+    {
+        { 100.01m, "marks.out-of-range" }, { -1, "marks.out-of-range" }, { 80.005m, "marks.wrong-step" },
+        { "NaN", "marks.not-a-number" }, { "1e309", "marks.not-a-number" }, { "88,5", "marks.not-a-number" }, { "八十", "marks.not-a-number" }, { "", "marks.not-a-number" }, { true, "marks.not-a-number" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task A_wrong_value_is_refused_in_words_and_its_neighbour_stored(object value, string code)
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app);
+
+        var answers = await floor.Give(floor.Judges[0], Floor.Panel(floor.Works[0], value), Floor.Panel(floor.Works[1], "90.5"));
+
+        Assert.Equal((code, null), (answers[0].Refusal, answers[0].Sequence));
+        Assert.NotEmpty(answers[0].Sentence!);
+        Assert.Equal(90.5m, Assert.Single(await floor.Lines()).Value);
+    }
+
+    [Fact]
+    public async Task Another_judges_work_an_unknown_one_and_an_unknown_item_are_refused()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app);
+        var stranger = await app.Judge(floor.EventId, DutyKind.ScoringJudge, "unseated");
+        var theory = await app.WithDb(db => db.Works.Where(w => w.Module == "theory").Select(w => w.Code).FirstAsync());
+
+        Assert.Equal("marks.not-yours", (await floor.Give(stranger, Floor.Panel(floor.Works[0], 80))).Single().Refusal);
+        Assert.Equal("marks.no-such-work", (await floor.Give(floor.Judges[0], Floor.Panel("NOSUCHWORK", 80))).Single().Refusal);
+        Assert.Equal("marks.no-such-item", (await floor.Give(floor.Judges[0], Floor.Panel(floor.Works[0], 80) with { Item = "K1" })).Single().Refusal);
+        Assert.Equal("marks.not-yours", (await floor.Give(floor.Judges[0], Floor.Panel(theory, 80))).Single().Refusal);
+        Assert.Equal("marks.chief-only", (await floor.Give(floor.Judges[0], Floor.Panel(floor.Works[0], 5) with { Item = "+1" })).Single().Refusal);
+        Assert.Empty(await floor.Lines());
+    }
+
+    [Fact]
+    public async Task Who_is_no_judge_of_the_event_finds_no_door()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app);
+        var other = await app.Judge(await app.Registering("LATHE"), DutyKind.ScoringJudge, "of-another-event");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await floor.Send(other, new[] { Floor.Panel(floor.Works[0], 80) })).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await floor.Send(floor.Judges[0], Array.Empty<object>())).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await floor.Send(floor.Judges[0], new { })).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await app.As(floor.Judges[0]).Http.PostAsync("/events/WELD/marks", new StringContent("[]", System.Text.Encoding.UTF8, "application/json"))).StatusCode); // without the token
+        Assert.Empty(await floor.Lines());
+    }
+
+    /// <summary>F9, F10: an older version is told what stands; of many at once exactly one is stored.</summary>
+    [Fact]
+    public async Task A_stale_mark_is_refused_with_what_stands_and_of_twenty_at_once_one_wins()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app);
+        var first = (await floor.Give(floor.Judges[0], Floor.Panel(floor.Works[0], 80))).Single().Sequence;
+
+        var stale = (await floor.Give(floor.Judges[0], Floor.Panel(floor.Works[0], 70))).Single();
+        Assert.Equal(("marks.stale", 80m, first), (stale.Refusal, stale.Standing?.Value, stale.Standing?.Sequence));
+
+        var races = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => floor.Give(floor.Judges[0], Floor.Panel(floor.Works[0], 60 + n, after: first))));
+        Assert.Single(races, r => r.Single().Sequence is not null);
+        Assert.Equal(19, races.Count(r => r.Single().Refusal == "marks.stale"));
+        Assert.Equal(2, (await floor.Lines()).Count);
+
+        // another judge's mark of the same work is no conflict
+        Assert.NotNull((await floor.Give(floor.Judges[1], Floor.Panel(floor.Works[0], 75))).Single().Sequence);
+    }
+
+    [Fact]
+    public async Task The_ledger_is_one_whole_chain_also_after_a_restart_and_the_database_refuses_to_change_it()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app, entries: 3);
+        await Task.WhenAll(floor.Judges.SelectMany(j => floor.Works.Select((w, n) => floor.Give(j, Floor.Panel(w, 70 + n)))));
+        await using (var again = app.Restarted())
+        {
+            var lines = await floor.Lines();
+            Assert.Equal((9, null), (lines.Count, LedgerHead.FirstBroken(lines)));
+            Assert.Equal((9L, lines[^1].Hash), await again.WithDb(db => db.LedgerHeads.Select(h => ValueTuple.Create(h.Sequence, h.Hash)).SingleAsync()));
+        }
+
+        await Assert.ThrowsAsync<SqliteException>(() => app.WithDb(db => db.Database.ExecuteSqlRawAsync("UPDATE Marks SET Value = 100")));
+        await Assert.ThrowsAsync<SqliteException>(() => app.WithDb(db => db.Database.ExecuteSqlRawAsync("DELETE FROM Marks")));
+    }
+
+    /// <summary>F12: the lock is on the head, so what comes after its commit is refused, whatever was checked before.</summary>
+    [Fact]
+    public async Task No_mark_is_stored_after_the_end_of_the_event_was_committed()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app, entries: 20);
+        var organiser = await (await app.Open(DutyKind.FederationOfficer)).Visit("/events/WELD");
+        var giving = floor.Judges.SelectMany(j => floor.Works.Select(w => floor.Give(j, Floor.Panel(w, 80)))).ToList();
+
+        await organiser.Submit("#Finish");
+        var ended = await app.WithDb(db => db.LedgerHeads.Select(h => h.Sequence).SingleAsync());
+        var answers = (await Task.WhenAll(giving)).Select(a => a.Single()).ToList();
+
+        Assert.Equal(EventStage.Checking, await app.WithDb(db => db.Events.Where(e => e.Code == "WELD").Select(e => e.Stage).SingleAsync()));
+        Assert.Equal(ended, (await floor.Lines()).Count);
+        Assert.Equal(answers.Where(a => a.Sequence is not null).Select(a => a.Sequence!.Value).Order(), (await floor.Lines()).Select(l => l.Sequence));
+    }
+}
