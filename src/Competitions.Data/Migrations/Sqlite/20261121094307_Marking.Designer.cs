@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121093812_Marking")]
+    [Migration("20261121094307_Marking")]
     partial class Marking
     {
         /// <inheritdoc />

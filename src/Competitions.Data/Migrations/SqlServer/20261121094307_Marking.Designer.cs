@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121093812_Marking")]
+    [Migration("20261121094307_Marking")]
     partial class Marking
     {
         /// <inheritdoc />
