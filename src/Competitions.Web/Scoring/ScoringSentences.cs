@@ -20,6 +20,7 @@ internal static class ScoringSentences
         ["panel.name"] = "裁判组名称应为 1 到 50 个字。",
         ["panel.module"] = "这个模块不由裁判组评分，请选择实操、答辩等模块。",
         ["panel.seated-twice"] = "{0} 已在这个裁判组里。",
+        ["panel.no-judge"] = "所选人员不是本赛项在任的裁判，请先在“裁判与工作人员”里指派。",
         ["panel.not-seated"] = "他不在这个裁判组里，请刷新后再试。",
         ["board.already-released"] = "这个模块已经公开在榜上。",
         ["board.not-released"] = "这个模块没有公开，请刷新后再试。",
