@@ -21,7 +21,9 @@ let typed = '';
 let stale = null;
 
 const keep = () => localStorage.setItem(key, JSON.stringify(queue));
-const mine = item => queue.filter(q => q.work === work && q.item === item);
+function mine(item) {
+  return queue.filter(q => q.work === work && q.item === item);
+}
 
 /** What this page knows as given: what waits here first, then what the server has. */
 function given(item) {
