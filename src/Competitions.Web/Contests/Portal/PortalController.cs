@@ -8,7 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Contests.Portal;
 
-public sealed record PortalEvent(string Title, EventStage Stage, int Capacity, int Entries);
+public sealed record PortalEvent(string Code, string Title, EventStage Stage, int Capacity, int Entries)
+{
+    /// <summary>Its board stands from its start on.</summary>
+    public bool HasBoard => Stage is EventStage.Running or EventStage.Checking or EventStage.Opened or EventStage.Announced or EventStage.Noticed or EventStage.Honoured or EventStage.Archived;
+}
 
 /// <summary>A contest as anybody may see it: no person is named in it.</summary>
 public sealed record PortalContest(Contest Contest, IReadOnlyList<PortalEvent> Events)
@@ -65,7 +69,7 @@ public sealed class PortalController(CompetitionsDb db, TimeProvider clock) : Co
         var contests = await which.AsNoTracking().ToListAsync();
         var ids = contests.Select(c => c.Id).ToList();
         var counts = await db.Entries.Where(e => ids.Contains(e.ContestId) && EntryLifecycle.Alive.Contains(e.Stage)).GroupBy(e => e.EventId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        var events = (await db.Events.Where(e => ids.Contains(e.ContestId) && e.Stage != EventStage.Draft).OrderBy(e => e.Id).Select(e => new { e.Id, e.ContestId, e.Title, e.Stage, e.Capacity }).ToListAsync()).ToLookup(e => e.ContestId);
-        return [.. contests.Where(c => events[c.Id].Any()).Select(c => new PortalContest(c, [.. events[c.Id].Select(e => new PortalEvent(e.Title, e.Stage, e.Capacity, counts.GetValueOrDefault(e.Id)))]))];
+        var events = (await db.Events.Where(e => ids.Contains(e.ContestId) && e.Stage != EventStage.Draft).OrderBy(e => e.Id).Select(e => new { e.Id, e.ContestId, e.Code, e.Title, e.Stage, e.Capacity }).ToListAsync()).ToLookup(e => e.ContestId);
+        return [.. contests.Where(c => events[c.Id].Any()).Select(c => new PortalContest(c, [.. events[c.Id].Select(e => new PortalEvent(e.Code, e.Title, e.Stage, e.Capacity, counts.GetValueOrDefault(e.Id)))]))];
     }
 }

@@ -16,7 +16,7 @@ internal sealed record MadeBoard(Board Board, BoardSnapshot Face, string Stamp, 
 internal static class BoardSource
 {
     /// <summary>More lines than a board can have between two changes of what it may show.</summary>
-    private const long Epoch = 1_000_000_000;
+    public const long Epoch = 1_000_000_000;
 
     /// <exception cref="Missing">No such event, round or group, or it is still a draft.</exception>
     public static async Task<string> StampOf(CompetitionsDb db, BoardKey key)
@@ -38,7 +38,7 @@ internal static class BoardSource
         var shown = plan.Modules.Where(m => key.Jury || release?.Modules.Contains(m.Code) == true).ToList();
         var board = new Board(plan, shown.Select(m => m.Code).ToHashSet(), start: stamp.Split('/').Sum(long.Parse) * Epoch);
         var names = await Enter(db, board, of, key, shown);
-        var face = new BoardSnapshot(key, of.Title, round.Name, group.Name, [.. shown.Select(m => (m.Code, m.Name))], names, !key.Jury && release?.FrozenAt is not null, board.Version, []);
+        var face = new BoardSnapshot(key, of.Title, round.Name, group.Name, [.. shown.Select(m => new BoardModule(m.Code, m.Name, m.Full, m.Weight * 100))], names, !key.Jury && release?.FrozenAt is not null, board.Version, []);
         return new MadeBoard(board, face, stamp, key.Jury ? null : release?.FrozenAt);
     }
 
