@@ -35,7 +35,7 @@ public class BoardPagesTests
 
         await organiser.Submit("#hide-practical");
         await app.Shown(Public, p => !p.Body.Contains("81.37", StringComparison.Ordinal));
-        Assert.Equal(2, await app.WithDb(db => db.AuditLines.CountAsync(l => l.Act == "board.release" || l.Act == "board.hide")));
+        Assert.Equal(2, await app.WithDb(db => db.Audit.CountAsync(l => l.Act == "board.release" || l.Act == "board.hide")));
     }
 
     [Fact]
