@@ -53,7 +53,7 @@ function light(row, cell, old) {
   clearTimeout(Number(row.dataset.lit));
   row.dataset.lit = setTimeout(() => { row.classList.remove('hot'); row.querySelectorAll('.chg').forEach(c => c.classList.remove('chg')); }, LIT);
   document.dispatchEvent(new CustomEvent('board:mark', { detail: {
-    name: row.querySelector('[data-name]').textContent, module: cell.dataset.name, value: cell.textContent, more: (cents(cell.textContent) - cents(old)) / 10000,
+    name: row.querySelector('[data-name]').textContent, module: cell.dataset.of, value: cell.textContent, more: (cents(cell.textContent) - cents(old)) / 10000,
   } }));
 }
 
