@@ -24,10 +24,11 @@ internal static class MappingRows
 public sealed class AsJson<T>() : ValueConverter<T, string>(
     value => JsonSerializer.Serialize(value, Json.Stored), text => JsonSerializer.Deserialize<T>(text, Json.Stored)!);
 
-/// <summary>Two are the same when their text is.</summary>
+/// <summary>Two are the same when their text is. What was read is kept as a copy: a list that is changed in place is seen as changed.</summary>
 public sealed class SameJson<T>() : ValueComparer<T>(
     (one, other) => JsonSerializer.Serialize(one, Json.Stored) == JsonSerializer.Serialize(other, Json.Stored),
-    value => JsonSerializer.Serialize(value, Json.Stored).GetHashCode(StringComparison.Ordinal));
+    value => JsonSerializer.Serialize(value, Json.Stored).GetHashCode(StringComparison.Ordinal),
+    value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, Json.Stored), Json.Stored)!);
 
 public static class Json
 {

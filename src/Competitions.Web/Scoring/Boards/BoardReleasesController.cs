@@ -80,11 +80,6 @@ internal static class BoardShowing
         }
 
         change(release);
-        if (known is not null)
-        {
-            db.Entry(release).Property(r => r.Modules).IsModified = true; // the list is changed in place, which EF does not see
-        }
-
         try
         {
             await db.SaveChangesAsync();
