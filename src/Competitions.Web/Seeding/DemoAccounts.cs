@@ -43,6 +43,16 @@ internal sealed class DemoAccounts(CompetitionsDb db, IPasswordHasher<Account> h
         {
             db.AddRange(_lines.Where(l => l["place"] == "event")
                 .Select(l => Duty.In(@event.Id, l["user"], Enum.Parse<DutyKind>(l["duty"]), today.AddDays(-60), today.AddDays(120), "demo-security")));
+            foreach (var module in @event.Modules.Where(m => m.Way is not ModuleWay.Sitting))
+            {
+                var panel = new Panel(@event, module.Code, $"{module.Name}裁判组", []);
+                foreach (var judge in _lines.Where(l => l["place"] == "event" && l["duty"] is nameof(DutyKind.ScoringJudge) or nameof(DutyKind.ChiefJudge)))
+                {
+                    panel.Seat(judge["user"], judge["name"], leads: judge["duty"] == nameof(DutyKind.ChiefJudge));
+                }
+
+                db.Add(panel);
+            }
         }
 
         await db.SaveChangesAsync();

@@ -1,6 +1,7 @@
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.Contests;
+using Competitions.Scoring;
 using Competitions.Web.Scoring;
 using Competitions.Web.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -122,6 +123,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
 
         await Make(made, EventMove.Start, day.Started);
         await _schemes.Lock(made, Officer, day.Started);
+        await OpenFloor(made, day.Started);
         if (line.Moment == "running" && line.Scheme is not null)
         {
             await _schemes.Change(made, Officer, day.Started.AddMinutes(10));
@@ -152,6 +154,14 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
         {
             await _promotions.Results(made, owner, [.. entries.Of(made).Where(e => e.Stage is EntryStage.Finished)], Filled(target), day.Finished);
         }
+    }
+
+    /// <summary>What the start of an event brings with it: a work in each module for every entry, and a ledger that takes marks.</summary>
+    private async Task OpenFloor(Event made, DateTime at)
+    {
+        await db.Enter(made, made.Rounds[0].Code, await db.Entries.Where(e => e.EventId == made.Id && EntryLifecycle.Placed.Contains(e.Stage)).Select(e => e.Id).ToListAsync(), at);
+        db.Add(new LedgerHead(made.Code)).Entity.Take(marks: true);
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Of what is going on the first session is at work, and the others sit the theory meanwhile.</summary>

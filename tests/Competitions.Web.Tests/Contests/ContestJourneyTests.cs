@@ -89,6 +89,7 @@ public sealed class ContestJourneyTests
             await page.ClickAsync("#verdicts button[value=true]");
         }
 
+        await Expect(page.Locator("#adopt .btn-primary")).ToBeVisibleAsync(); // the long page is there to its end
         var criteria = page.Locator("#adopt select");
         foreach (var n in Enumerable.Range(0, await criteria.CountAsync()))
         {

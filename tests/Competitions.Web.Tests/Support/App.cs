@@ -148,9 +148,16 @@ public sealed class App : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         _logs.ForEach(l => l.Dispose());
-        if (!_keep && Directory.Exists(_folder))
+        for (var tries = 0; !_keep && Directory.Exists(_folder); tries++)
         {
-            Directory.Delete(_folder, recursive: true);
+            try
+            {
+                Directory.Delete(_folder, recursive: true);
+            }
+            catch (IOException) when (tries < 20)
+            {
+                Thread.Sleep(100); // a board's loop may be reading its last line
+            }
         }
     }
 
