@@ -1,6 +1,7 @@
 using Competitions.Blinding;
 using Competitions.Contests;
 using Competitions.Data.People;
+using Competitions.Honours;
 using Competitions.People;
 using Competitions.Questions;
 using Competitions.Schemes;
@@ -60,6 +61,13 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<PromotionList> PromotionLists => Set<PromotionList>();
     public DbSet<ResultSheet> ResultSheets => Set<ResultSheet>();
     public DbSet<Panel> Panels => Set<Panel>();
+
+    // Honours
+    public DbSet<Honour> Honours => Set<Honour>();
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+    public DbSet<CertificateSeries> CertificateSeries => Set<CertificateSeries>();
+    public DbSet<CertificateFile> CertificateFiles => Set<CertificateFile>();
+    public DbSet<Stamp> Stamps => Set<Stamp>();
 
     // Shell
     public DbSet<AuditLine> Audit => Set<AuditLine>();

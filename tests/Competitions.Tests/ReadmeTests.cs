@@ -1,11 +1,12 @@
 using Competitions.Contests;
+using Competitions.Honours;
 
 namespace Competitions.Tests;
 
 /// <summary>The pictures of the README are the tables of the program.</summary>
 public class ReadmeTests
 {
-    public static TheoryData<string> Pictures => [EventLifecycle.ToMermaid(), EntryLifecycle.ToMermaid(), PromotionLifecycle.ToMermaid(), ResultSheetLifecycle.ToMermaid()];
+    public static TheoryData<string> Pictures => [EventLifecycle.ToMermaid(), EntryLifecycle.ToMermaid(), PromotionLifecycle.ToMermaid(), ResultSheetLifecycle.ToMermaid(), HonourLifecycle.ToMermaid()];
 
     [Theory]
     [MemberData(nameof(Pictures))]
