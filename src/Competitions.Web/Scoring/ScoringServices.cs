@@ -19,7 +19,8 @@ public static class ScoringServices
     {
         services.AddSingleton<MarkingFloors>().AddScoped<Scoretaking>().AddScoped<MarkingDesk>()
             .AddSingleton<MarkWriter>().AddHostedService(s => s.GetRequiredService<MarkWriter>())
-            .AddSingleton<BoardKeeper>().AddSingleton<ScoreboardBroadcaster>().AddSingleton<ScoreboardSnapshots>()
+            .AddSingleton<BoardKeeper>().AddSingleton<ScoreboardBroadcaster>().AddHostedService(s => s.GetRequiredService<ScoreboardBroadcaster>())
+            .AddSingleton<ScoreboardSnapshots>()
             .AddScoped<BoardPages>().AddScoped<JuryDesk>();
         services.AddSignalR(o =>
         {

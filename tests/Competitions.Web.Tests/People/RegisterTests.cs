@@ -1,6 +1,7 @@
 using Competitions.Data;
 using Competitions.Data.People;
 using Competitions.People;
+using Competitions.Web.Shell;
 using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,8 +75,8 @@ public class RegisterTests
                 One(7).Join(units["E1"], soon),
                 One(8).Join(units["E1"], past).Join(units["E1"], today.AddYears(-1)),
                 One(9).Join(units["E2"], past).BroughtBy(1));
-            var import = new Batch("workers-import", "", "", "名册.xlsx", "a", DateTime.UtcNow);
-            import.Begin("a", DateTime.UtcNow, DateTime.UtcNow.AddHours(1));
+            var import = new Batch("workers-import", "", "", "名册.xlsx", "a", app.Clock.UtcNow());
+            import.Begin("a", app.Clock.UtcNow(), app.Clock.UtcNow().AddHours(1));
             db.Add(import);
             await db.SaveChangesAsync();
         });

@@ -1,5 +1,6 @@
 using Competitions.People;
 using Competitions.Web.People.Workers.Imports;
+using Competitions.Web.Shell;
 using Competitions.Web.Tests.Contests.Promotions;
 using Competitions.Web.Tests.People;
 using Competitions.Web.Tests.Schemes;
@@ -27,8 +28,8 @@ public class AccessibilityTests
         var refused = (await app.As(officer).Import("/workers/imports/new", WorkerImportTests.Sheet(WorkerImportTests.Row("沈嘉禾", "1")))).Address;
         var running = await app.WithDb(async db =>
         {
-            var batch = new Batch(WorkersImport.Code, "", "", "名册.xlsx", officer, DateTime.UtcNow);
-            batch.Begin("another-node", DateTime.UtcNow, DateTime.UtcNow.AddHours(1));
+            var batch = new Batch(WorkersImport.Code, "", "", "名册.xlsx", officer, app.Clock.UtcNow());
+            batch.Begin("another-node", app.Clock.UtcNow(), app.Clock.UtcNow().AddHours(1));
             db.Add(batch);
             await db.SaveChangesAsync();
             return $"/batches/{batch.Id}";

@@ -1,6 +1,7 @@
 using System.Net;
 using Competitions.Data.People;
 using Competitions.People;
+using Competitions.Web.Shell;
 using Competitions.Web.Tests.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +60,7 @@ public class SignInTests
         await known.Submit("#sign-in", Right);
         Assert.Equal((HttpStatusCode.Conflict, unknown.Text("[role=alert]")), (known.Status, known.Text("[role=alert]")));
 
-        app.Clock.Stop(DateTime.UtcNow.AddMinutes(16));
+        app.Clock.Stop(app.Clock.UtcNow().AddMinutes(16));
         await app.WithDb(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(u => u.LockoutEnd, DateTimeOffset.UtcNow.AddMinutes(-1)))); // identity reads the real clock
         Assert.Equal("/", (await known.Submit("#sign-in", Right)).Address);
     }
@@ -82,7 +83,7 @@ public class SignInTests
         await app.WithDb(async db =>
         {
             (await db.Users.SingleAsync(u => u.UserName == "locked")).LockoutEnd = DateTimeOffset.UtcNow.AddMinutes(10);
-            (await db.Users.SingleAsync(u => u.UserName == "closed")).Lock("离职", DateTime.UtcNow);
+            (await db.Users.SingleAsync(u => u.UserName == "closed")).Lock("离职", app.Clock.UtcNow());
             return await db.SaveChangesAsync();
         });
         var page = await app.Open().Visit("/sign-in");
@@ -151,7 +152,7 @@ public class SignInTests
         await using var app = await WithOfficer();
         var page = await (await app.Open().Visit("/sign-in")).Submit("#sign-in", Right);
         Assert.Equal("/", (await page.Visit("/")).Address);
-        await app.WithDb(db => db.Visits.ExecuteUpdateAsync(set => set.SetProperty(v => v.At, DateTime.UtcNow.AddHours(-25))));
+        await app.WithDb(db => db.Visits.ExecuteUpdateAsync(set => set.SetProperty(v => v.At, app.Clock.UtcNow().AddHours(-25))));
         Assert.StartsWith("/sign-in", (await page.Visit("/")).Address, StringComparison.Ordinal);
     }
 

@@ -148,16 +148,9 @@ public sealed class App : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         _logs.ForEach(l => l.Dispose());
-        for (var tries = 0; !_keep && Directory.Exists(_folder); tries++)
+        if (!_keep && Directory.Exists(_folder))
         {
-            try
-            {
-                Directory.Delete(_folder, recursive: true);
-            }
-            catch (IOException) when (tries < 20)
-            {
-                Thread.Sleep(100); // a board's loop may be reading its last line
-            }
+            Directory.Delete(_folder, recursive: true);
         }
     }
 

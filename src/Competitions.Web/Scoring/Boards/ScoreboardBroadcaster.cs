@@ -4,16 +4,17 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace Competitions.Web.Scoring.Boards;
 
-/// <summary>The only class that speaks to viewers: one loop for each board that somebody looks at.</summary>
+/// <summary>The only class that speaks to viewers: one loop for each board that somebody looked at, ended with the program.</summary>
 public sealed class ScoreboardBroadcaster(
     IHubContext<ScoreboardHub, IScoreboardClient> audience, IHubContext<JuryBoardHub, IScoreboardClient> jury, BoardKeeper boards,
-    ILogger<ScoreboardBroadcaster> log, IHostApplicationLifetime life)
+    ILogger<ScoreboardBroadcaster> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenPushes = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(1); // another node may have taken a mark
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<BoardKey, Lazy<SemaphoreSlim>> _loops = new();
+    private readonly ConcurrentDictionary<BoardKey, Lazy<BoardLoop>> _loops = new();
+    private readonly TaskCompletionSource<CancellationToken> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <exception cref="Shell.Missing">There is no such board: then it has no loop either.</exception>
     public async Task<BoardSnapshot> Attend(BoardKey key)
@@ -26,20 +27,26 @@ public sealed class ScoreboardBroadcaster(
     /// <summary>Returns at once: the path of a mark waits for no viewer.</summary>
     public void Changed(string eventCode)
     {
-        foreach (var (_, nudge) in _loops.Where(l => l.Key.Event == eventCode))
+        foreach (var (_, loop) in _loops.Where(l => l.Key.Event == eventCode))
         {
-            if (nudge.Value.CurrentCount == 0)
+            if (loop.Value.Nudge.CurrentCount == 0)
             {
-                nudge.Value.Release();
+                loop.Value.Nudge.Release();
             }
         }
     }
 
-    private SemaphoreSlim Begin(BoardKey key)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        _started.SetResult(stoppingToken);
+        await Task.Delay(Timeout.Infinite, stoppingToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        await Task.WhenAll(_loops.Values.Select(l => l.Value.Run)); // none reads on in a database that is being put away
+    }
+
+    private BoardLoop Begin(BoardKey key)
     {
         var nudge = new SemaphoreSlim(0);
-        _ = Task.Run(() => Loop(key, nudge, life.ApplicationStopping));
-        return nudge;
+        return new BoardLoop(nudge, Task.Run(async () => await Loop(key, nudge, await _started.Task)));
     }
 
     private async Task Loop(BoardKey key, SemaphoreSlim nudge, CancellationToken stopping)
@@ -70,4 +77,6 @@ public sealed class ScoreboardBroadcaster(
 
     private Task Send(BoardKey key, BoardPush push) =>
         key.Jury ? jury.Clients.Group($"{key}").BoardMoved(push) : audience.Clients.Group($"{key}").BoardMoved(push);
+
+    private sealed record BoardLoop(SemaphoreSlim Nudge, Task Run);
 }

@@ -1,5 +1,6 @@
 using Competitions.Contests;
 using Competitions.People;
+using Competitions.Web.Shell;
 using Competitions.Web.Tests.Contests.Entries;
 using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -93,7 +94,7 @@ public sealed class ChainTests
         await app.WithDb(async db =>
         {
             var of = await db.Events.SingleAsync(e => e.Id == id);
-            of.Compose(of.Rules, [new("heat", "初赛", 1), new("final", "决赛", 2)], [.. of.Groups], [.. of.Modules, .. of.Modules.Select(m => m with { Code = "heat-" + m.Code, Round = "heat" })], "test", DateTime.UtcNow, "test");
+            of.Compose(of.Rules, [new("heat", "初赛", 1), new("final", "决赛", 2)], [.. of.Groups], [.. of.Modules, .. of.Modules.Select(m => m with { Code = "heat-" + m.Code, Round = "heat" })], "test", app.Clock.UtcNow(), "test");
             await db.SaveChangesAsync();
         });
         Worker[] workers = [await app.Registered("沈嘉禾", 1), await app.Registered("陆明远", 2)];

@@ -1,6 +1,7 @@
 using System.Net;
 using Competitions.Contests;
 using Competitions.People;
+using Competitions.Web.Shell;
 using Competitions.Web.Tests.Contests.Entries;
 using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -128,7 +129,7 @@ public sealed class PromotionPagesTests
         await app.WithDb(async db =>
         {
             var of = await db.Events.SingleAsync(e => e.Code == "WELD");
-            var entry = new Entry(of, "workers", workers[0].Memberships[0].OrganisationId, "E1", "test", DateTime.UtcNow).With(workers[0].Id, workers[0].Name); // entered by his unit already
+            var entry = new Entry(of, "workers", workers[0].Memberships[0].OrganisationId, "E1", "test", app.Clock.UtcNow()).With(workers[0].Id, workers[0].Name); // entered by his unit already
             var barred = await db.Entries.SingleAsync(e => e.EventId == id && e.Members.Any(m => m.WorkerId == workers[2].Id));
             db.Add(entry);
             barred.Declared("杭州市技术能手");

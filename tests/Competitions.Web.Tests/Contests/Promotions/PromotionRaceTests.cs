@@ -1,6 +1,7 @@
 using System.Net;
 using Competitions.Contests;
 using Competitions.People;
+using Competitions.Web.Shell;
 using Competitions.Web.Tests.Contests.Entries;
 using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +59,7 @@ public sealed class PromotionRaceTests
         await Assert.ThrowsAsync<DbUpdateException>(() => app.WithDb(async db =>
         {
             var of = await db.Events.SingleAsync(e => e.Id == made.EventId);
-            db.Add(new Entry(of, "workers", made.UnitId, made.UnitName, "test", DateTime.UtcNow).With(made.Members[0].WorkerId, "冒名").From(made.PromotedFrom, 99_999));
+            db.Add(new Entry(of, "workers", made.UnitId, made.UnitName, "test", app.Clock.UtcNow()).With(made.Members[0].WorkerId, "冒名").From(made.PromotedFrom, 99_999));
             await db.SaveChangesAsync();
         }));
     }
