@@ -39,6 +39,10 @@ public static class WorkBook
         }
     }
 
+    /// <summary>解密: every line of the event's code book, in the unit of work.</summary>
+    public static async Task OpenCodes(this CompetitionsDb db, Event of, DateTime at) =>
+        (await db.CodeBook.Where(l => l.EventCode == of.Code && l.OpenedAt == null).ToListAsync()).ForEach(l => l.Open(at));
+
     /// <summary>By lot: neither a row's number nor the order in which works are stored says anything of an entry.</summary>
     private static int[] Shuffled(IReadOnlyCollection<int> entries)
     {

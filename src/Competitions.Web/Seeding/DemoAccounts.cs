@@ -10,12 +10,16 @@ namespace Competitions.Web.Seeding;
 /// <summary>One account for every duty (actors.md §3.2), all with the password that the sign-in page of Development knows.</summary>
 internal sealed class DemoAccounts(CompetitionsDb db, IPasswordHasher<Account> hasher, DateOnly today)
 {
-    private readonly IReadOnlyList<IReadOnlyDictionary<string, string>> _lines = SeedFiles.Lines("demo/accounts.csv");
+    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Lines = SeedFiles.Lines("demo/accounts.csv");
+
+    /// <summary>Those who mark, as a panel seats them.</summary>
+    public static IEnumerable<PanelJudge> Judges =>
+        Lines.Where(l => l["duty"] is nameof(DutyKind.ScoringJudge)).Select((l, i) => new PanelJudge(l["user"], l["name"], Leads: i == 0));
 
     public async Task Open(DemoPeople people)
     {
         var password = hasher.HashPassword(new Account { DisplayName = "" }, SignInController.DemoPassword);
-        foreach (var line in _lines)
+        foreach (var line in Lines)
         {
             var worker = line["worker-of"].Length > 0 ? people.Employed[line["worker-of"]][line["duty"] is nameof(DutyKind.Worker) ? 0 : 1] : null;
             var name = line["user"];
@@ -28,7 +32,7 @@ internal sealed class DemoAccounts(CompetitionsDb db, IPasswordHasher<Account> h
         }
 
         await db.SaveChangesAsync();
-        foreach (var line in _lines.Where(l => l["place"] != "event"))
+        foreach (var line in Lines.Where(l => l["place"] != "event"))
         {
             db.Add(Duty.At(people.Organisations[line["place"]], line["user"], Enum.Parse<DutyKind>(line["duty"]), today.AddYears(-1), null, "demo-security"));
         }
@@ -41,18 +45,8 @@ internal sealed class DemoAccounts(CompetitionsDb db, IPasswordHasher<Account> h
     {
         foreach (var @event in events)
         {
-            db.AddRange(_lines.Where(l => l["place"] == "event")
+            db.AddRange(Lines.Where(l => l["place"] == "event")
                 .Select(l => Duty.In(@event.Id, l["user"], Enum.Parse<DutyKind>(l["duty"]), today.AddDays(-60), today.AddDays(120), "demo-security")));
-            foreach (var module in @event.Modules.Where(m => m.Way is not ModuleWay.Sitting))
-            {
-                var panel = new Panel(@event, module.Code, $"{module.Name}裁判组", []);
-                foreach (var judge in _lines.Where(l => l["place"] == "event" && l["duty"] is nameof(DutyKind.ScoringJudge) or nameof(DutyKind.ChiefJudge)))
-                {
-                    panel.Seat(judge["user"], judge["name"], leads: judge["duty"] == nameof(DutyKind.ChiefJudge));
-                }
-
-                db.Add(panel);
-            }
         }
 
         await db.SaveChangesAsync();

@@ -17,6 +17,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
     private readonly DemoSessions _sessions = new(db, now);
     private readonly DemoPromotions _promotions = new(db, people, now);
     private readonly DemoSchemes _schemes = new(db);
+    private readonly DemoMarks _marks = new(db);
     private readonly DateOnly _today = now.InChina().Date();
 
     public Dictionary<string, Event> Events { get; } = [];
@@ -129,15 +130,17 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
             await _schemes.Change(made, Officer, day.Started.AddMinutes(10));
         }
 
-        await Hold(made, sessions, entries, day.Started, going);
+        var worked = await Hold(made, sessions, entries, day.Started, going);
+        await _marks.Give(made, worked, day.Started.AddMinutes(going ? 12 : 100), going ? now.AddMinutes(line.Moment == "suspended" ? -21 : -1) : day.Finished.AddMinutes(-10), going);
         made = await HandOn(made, entries, going ? now : day.Finished);
         if (line.Moment == "suspended")
         {
             await Make(made, EventMove.Suspend, now.AddMinutes(-20), "操作间排烟系统故障，暂停比赛，选手原地等候。");
         }
 
-        if (line.Moment is "running" or "suspended")
+        if (going)
         {
+            await _marks.Show(made);
             return;
         }
 
@@ -150,6 +153,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
             await Make(made, after[i], day.Finished.AddHours(8 * (i + 1)));
         }
 
+        await _marks.Show(made);
         if (line.PromotesTo is { } target)
         {
             await _promotions.Results(made, owner, [.. entries.Of(made).Where(e => e.Stage is EntryStage.Finished)], Filled(target), day.Finished);
@@ -161,11 +165,12 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
     {
         await db.Enter(made, made.Rounds[0].Code, await db.Entries.Where(e => e.EventId == made.Id && EntryLifecycle.Placed.Contains(e.Stage)).Select(e => e.Id).ToListAsync(), at);
         db.Add(new LedgerHead(made.Code)).Entity.Take(marks: true);
-        await db.SaveChangesAsync();
+        await _marks.Seat(made);
     }
 
     /// <summary>Of what is going on the first session is at work, and the others sit the theory meanwhile.</summary>
-    private async Task Hold(Event made, IReadOnlyList<(Session Session, List<Seat> Seats)> sessions, DemoEntries entries, DateTime startedAt, bool going)
+    /// <returns>Who works, or worked, at a seat.</returns>
+    private async Task<IReadOnlyList<int>> Hold(Event made, IReadOnlyList<(Session Session, List<Seat> Seats)> sessions, DemoEntries entries, DateTime startedAt, bool going)
     {
         var here = going ? sessions[0].Seats : [.. sessions.SelectMany(s => s.Seats)];
         var absent = new[] { here[^1].EntryId!.Value };
@@ -177,6 +182,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
         await entries.SignIn(made, here, absent, startedAt.AddMinutes(-20));
         var writing = going ? sessions.Skip(1).SelectMany(s => s.Seats) : here.Where(s => !absent.Contains(s.EntryId!.Value));
         await _questions.Sit(made, entries.WorkersOf(made, [.. writing.Select(s => s.EntryId!.Value)]), going ? startedAt.AddMinutes(5) : startedAt.AddDays(-1));
+        return [.. here.Select(s => s.EntryId!.Value).Except(absent)];
     }
 
     /// <summary>What was written in the theory becomes marks while the event runs. The job lets go of all it read, so the event is read anew.</summary>
@@ -196,6 +202,16 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
     private async Task Make(Event made, EventMove move, DateTime at, string why = "")
     {
         made.Make(move, await db.FactsOf(made), Officer, at, why);
+        if (move is EventMove.OpenCodes)
+        {
+            await db.OpenCodes(made, at);
+        }
+
+        if (move is EventMove.Finish or EventMove.Suspend)
+        {
+            (await db.LedgerHeads.SingleAsync(h => h.EventCode == made.Code)).Take(marks: false);
+        }
+
         await db.SaveChangesAsync();
     }
 }

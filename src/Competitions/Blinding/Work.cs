@@ -46,6 +46,9 @@ public sealed class CodeBookLine(string eventCode, string module, string work, i
     /// <summary>UTC; null while the code is sealed.</summary>
     public DateTime? OpenedAt { get; private set; }
 
+    /// <summary>From here on whoever may see results sees whose work it is. Opened twice it keeps its first time.</summary>
+    public void Open(DateTime at) => OpenedAt ??= at;
+
     /// <summary>A new work of an entry with its line; with 0 layers there is nothing to open later.</summary>
     public static (Work Work, CodeBookLine Line) For(string eventCode, string module, int entryId, int layers, string code, DateTime at)
     {

@@ -35,13 +35,18 @@ public sealed class MovesController(CompetitionsDb db, EntryDesk entries, AuditT
         return RedirectToAction("Show", "Events", new { code });
     }
 
-    /// <summary>With the start every entry has its works and the scheme is locked; the ledger takes marks while the event runs, and not else.</summary>
+    /// <summary>With the start every entry has its works and the scheme is locked; with the opening the codes say whose they are; the ledger takes marks while the event runs, and not else.</summary>
     private async Task Marking(Event of, EventMove move, string by)
     {
         if (move is EventMove.Start)
         {
             (await db.MarkingSchemes.Newest(of.Id))?.Lock(by, clock.UtcNow());
             await db.Enter(of, of.Rounds[0].Code, await db.Entries.Where(e => e.EventId == of.Id && EntryLifecycle.Placed.Contains(e.Stage)).Select(e => e.Id).ToListAsync(), clock.UtcNow());
+        }
+
+        if (move is EventMove.OpenCodes)
+        {
+            await db.OpenCodes(of, clock.UtcNow());
         }
 
         if (of.HasStarted)
