@@ -1,5 +1,6 @@
 using Competitions.Contests;
 using Competitions.Data;
+using Competitions.Web.Scoring.Boards;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -29,7 +30,11 @@ public sealed record PortalContest(Contest Contest, IReadOnlyList<PortalEvent> E
 /// <summary>A promotion list that was published into one of its events.</summary>
 public sealed record PortalList(int Id, string Event, string Source, DateTime PublishedAt, int Going);
 
-public sealed record PortalPage(DateTime Now, IReadOnlyList<PortalContest> Contests)
+/// <summary>公示公告: something that was made public, with the page that shows it.</summary>
+public sealed record PortalNews(string Kind, string Title, DateTime At, string Address);
+
+/// <param name="Live">A board on which something moves; null while none does.</param>
+public sealed record PortalPage(DateTime Now, IReadOnlyList<PortalContest> Contests, IReadOnlyList<PortalNews> News, BoardSnapshot? Live)
 {
     public IEnumerable<PortalContest> Running => Contests.Where(c => c.Events.Any(e => e.Stage is EventStage.Running));
 
@@ -40,14 +45,17 @@ public sealed record PortalPage(DateTime Now, IReadOnlyList<PortalContest> Conte
 }
 
 [Route("portal"), Authorize(Policies.Public)]
-public sealed class PortalController(CompetitionsDb db, TimeProvider clock) : Controller
+public sealed class PortalController(CompetitionsDb db, ScoreboardBroadcaster boards, TimeProvider clock) : Controller
 {
-    /// <summary>What is on: contests of this year and the last with at least one event that is no draft any more; three queries.</summary>
+    private const int NewsShown = 8;
+
+    /// <summary>What is on: contests of this year and the last with at least one event that is no draft any more; five queries.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
         var year = clock.Today().Year - 1;
-        return View(new PortalPage(clock.UtcNow(), await Contests(db.Contests.Where(c => c.Year >= year).OrderByDescending(c => c.StartsOn).Take(40))));
+        var contests = await Contests(db.Contests.Where(c => c.Year >= year).OrderByDescending(c => c.StartsOn).Take(40));
+        return View(new PortalPage(clock.UtcNow(), contests, await News(), await Live()));
     }
 
     [HttpGet("{contest}")]
@@ -62,6 +70,27 @@ public sealed class PortalController(CompetitionsDb db, TimeProvider clock) : Co
             orderby list.PublishedAt descending
             select new PortalList(list.Id, of.Title, list.SourceTitle, list.PublishedAt!.Value, list.Lines.Count(l => (l.Outcome == PromotionOutcome.Goes || l.IsFilled) && !l.IsGone))).ToListAsync();
         return View(found with { Lists = lists });
+    }
+
+    private async Task<IReadOnlyList<PortalNews>> News() => await (
+        from list in db.PromotionLists
+        where list.Stage == PromotionStage.Published
+        join of in db.Events on list.EventId equals of.Id
+        where of.Stage != EventStage.Draft
+        join contest in db.Contests on of.ContestId equals contest.Id
+        orderby list.PublishedAt descending
+        select new PortalNews("晋级", $"{contest.Name} {of.Title} 晋级名单", list.PublishedAt!.Value, $"/portal/{contest.Code}/promotions/{list.Id}")).Take(NewsShown).ToListAsync();
+
+    /// <summary>Of the events that run and show something, the one that began last.</summary>
+    private async Task<BoardSnapshot?> Live()
+    {
+        var live = await (
+            from of in db.Events.AsNoTracking()
+            where of.Stage == EventStage.Running
+            join release in db.BoardReleases on of.Code equals release.EventCode
+            orderby of.Id descending
+            select new { of.Code, of.Groups, release.Round, release.Modules }).ToListAsync();
+        return live.Find(l => l.Modules.Count > 0 && l.Groups.Count > 0) is { } shown ? await boards.Attend(new BoardKey(shown.Code, shown.Round, shown.Groups[0].Code)) : null;
     }
 
     private async Task<IReadOnlyList<PortalContest>> Contests(IQueryable<Contest> which)

@@ -69,6 +69,9 @@ function apply(push) {
     body.insertBefore(tr, body.children[place] ?? null);
     fill(tr, row);
   }
+  const [first, ...others] = rows().map(row => [row.querySelector('[data-gap]'), cents(row.querySelector('[data-total]').textContent)]);
+  first[0].textContent = '';
+  for (const [cell, total] of others) cell.textContent = total > 0 && total < first[1] ? ((first[1] - total) / 10000).toFixed(2) : '';
   version = push.to;
   face().dataset.version = version;
   show(before);
@@ -76,8 +79,9 @@ function apply(push) {
 }
 
 function fill(tr, row) {
-  tr.querySelector('[data-rank]').textContent = row.rank;
-  tr.querySelector('[data-total]').textContent = row.total;
+  const marked = Object.keys(row.parts).length > 0;
+  tr.querySelector('[data-rank]').textContent = marked ? row.rank : '—';
+  tr.querySelector('[data-total]').textContent = marked ? row.total : '—';
   let rest = 0;
   for (const cell of tr.querySelectorAll('[data-part]')) {
     const part = row.parts[cell.dataset.part];
