@@ -46,7 +46,7 @@ public sealed class BoardInBrowserTests
         var expected = server.Texts("tbody tr").Select(t => t.Replace(" ", "", StringComparison.Ordinal));
         foreach (var window in (IPage[])[page, hall])
         {
-            Assert.Equal(expected, await window.EvaluateAsync<string[]>("[...document.querySelectorAll('tbody tr')].map(r => [...r.querySelectorAll('[data-rank],[data-name],[data-part],[data-total]')].map(c => c.textContent).join(''))"));
+            Assert.Equal(expected, await window.EvaluateAsync<string[]>("[...document.querySelectorAll('tbody tr')].map(r => [...r.querySelectorAll('[data-rank],[data-name],[data-part],[data-total],[data-gap]')].map(c => c.textContent).join(''))"));
             Assert.Equal(server.Page.QuerySelector("[data-version]")!.GetAttribute("data-version"), await window.Locator("[data-version]").GetAttributeAsync("data-version"));
         }
 
