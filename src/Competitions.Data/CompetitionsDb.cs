@@ -4,6 +4,7 @@ using Competitions.Data.People;
 using Competitions.Honours;
 using Competitions.People;
 using Competitions.Questions;
+using Competitions.Results;
 using Competitions.Schemes;
 using Competitions.Scoring;
 using Competitions.WorkingDays;
@@ -49,6 +50,9 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<Mark> Marks => Set<Mark>();
     public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
     public DbSet<BoardRelease> BoardReleases => Set<BoardRelease>();
+
+    // Results
+    public DbSet<Violation> Violations => Set<Violation>();
 
     // Contests
     public DbSet<Contest> Contests => Set<Contest>();

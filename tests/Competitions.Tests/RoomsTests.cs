@@ -15,6 +15,7 @@ public class RoomsTests
         ["Contests"] = ["People"],
         ["Blinding"] = [],
         ["Scoring"] = ["Schemes"],
+        ["Results"] = ["Contests"],
         ["Honours"] = ["People"],
     };
 

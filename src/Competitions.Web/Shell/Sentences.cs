@@ -18,6 +18,7 @@ public static class Sentences
         Contests.Promotions.PromotionsSentences.All,
         Contests.ResultSheets.ResultSheetsSentences.All,
         Scoring.ScoringSentences.All,
+        Results.Violations.ViolationsSentences.All,
         Honours.HonoursSentences.All,
         WorkingDays.WorkingDaysSentences.All,
         Seeding.SeedingSentences.All,
