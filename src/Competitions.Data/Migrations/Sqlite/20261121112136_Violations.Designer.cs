@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121111618_Violations")]
+    [Migration("20261121112136_Violations")]
     partial class Violations
     {
         /// <inheritdoc />

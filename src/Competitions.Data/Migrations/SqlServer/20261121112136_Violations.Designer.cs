@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121111618_Violations")]
+    [Migration("20261121112136_Violations")]
     partial class Violations
     {
         /// <inheritdoc />
