@@ -45,8 +45,20 @@ public static class ScoringServices
 
     public static void MapBoards(this IEndpointRouteBuilder routes)
     {
-        routes.MapHub<ScoreboardHub>(ScoreboardHub.Path, Transport);
-        routes.MapHub<JuryBoardHub>(JuryBoardHub.Path, Transport);
+        routes.MapBoard<ScoreboardHub>(ScoreboardHub.Path);
+        routes.MapBoard<JuryBoardHub>(JuryBoardHub.Path);
+    }
+
+    /// <summary>As <c>MapHub</c> does it, with a count of bytes before the hub.</summary>
+    private static void MapBoard<THub>(this IEndpointRouteBuilder routes, string path) where THub : Hub
+    {
+        var options = new HttpConnectionDispatcherOptions();
+        Transport(options);
+        routes.MapConnections(path, options, viewer => viewer.UseFewBytes().UseHub<THub>()).Add(endpoint =>
+        {
+            Array.ForEach(typeof(THub).GetCustomAttributes(inherit: true), endpoint.Metadata.Add);
+            endpoint.Metadata.Add(new HubMetadata(typeof(THub)));
+        });
     }
 
     private static void Transport(HttpConnectionDispatcherOptions o)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Competitions.Data;
@@ -13,6 +15,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Shell;
@@ -20,6 +23,8 @@ namespace Competitions.Web.Shell;
 /// <summary>The program put together: what it is made of, how a request passes through it, what it needs before the first one.</summary>
 public static class House
 {
+    private const int MostUnread = 128 * 1024;
+
     /// <param name="args">Settings of the command line.</param>
     /// <param name="quiet">For verbs: standard output belongs to their results, so the log goes to standard error.</param>
     public static WebApplication Build(string[] args, bool quiet = false)
@@ -31,6 +36,7 @@ public static class House
             builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         }
 
+        builder.WebHost.UseSockets(o => o.CreateBoundListenSocket = Listening);
         var data = DataFolder(builder);
         builder.Services.AddSingleton(TimeProvider.System).AddHttpContextAccessor()
             .AddSingleton(new DataFolder(data))
@@ -94,6 +100,18 @@ public static class House
         {
             await scope.ServiceProvider.GetRequiredService<DemoSeed>().Load();
         }
+    }
+
+    /// <summary>Else the system keeps up to four megabytes for each viewer who does not read, and for minutes nobody notices that he does not.</summary>
+    private static Socket Listening(EndPoint at)
+    {
+        var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(at);
+        if (at is IPEndPoint)
+        {
+            socket.SendBufferSize = MostUnread;
+        }
+
+        return socket;
     }
 
     private static string DataFolder(WebApplicationBuilder builder)

@@ -165,6 +165,45 @@ public class BoardsTests
         await Assert.ThrowsAsync<WebSocketException>(() => Listener.To(app, Audience, origin: "https://elsewhere.example"));
     }
 
+    public static TheoryData<string> Noise => new("""{"type":1,"target":"Sing","arguments":[]}""", """{"type":1,"invocationId":"1","target":"Watch","arguments":[1]}""", """{"type":6}""", """{"type":5,"invocationId":"1"}""");
+
+    /// <summary>S11: also with what is no question at all nobody keeps the server busy.</summary>
+    [Theory]
+    [MemberData(nameof(Noise))]
+    public async Task A_stranger_who_sends_a_thousand_words_a_second_is_shown_out_whatever_they_are(string word)
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app);
+        await Release(app, r => r.Release("practical"));
+        await using var viewer = await Listener.To(app, Audience);
+        await viewer.Ask("Watch", "final", "workers");
+        await using var noisy = await Listener.To(app, Audience);
+
+        for (var n = 0; n < 5_000 && noisy.State is WebSocketState.Open; n++)
+        {
+            await Said(noisy, word + '\u001e');
+        }
+
+        Assert.Null(await noisy.Hear("BoardMoved", 5_000));
+        Assert.NotEqual(WebSocketState.Open, noisy.State);
+        await Mark(floor, 0, 80, 80, 80);
+        Assert.NotNull(await viewer.Hear("BoardMoved"));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("{\"type\":1,\"target\":\"Watch\",\"arguments\":[[[[[[")]
+    public async Task Who_speaks_no_language_of_ours_is_shown_out(string words)
+    {
+        await using var app = new App();
+        await Floor.Open(app);
+        await using var stranger = await Listener.To(app, Audience);
+
+        await Said(stranger, words + '\u001e');
+
+        await Assert.ThrowsAnyAsync<Exception>(() => stranger.Ask("Watch", "final", "workers"));
+    }
+
     /// <summary>The other end may hang up in the middle of a word.</summary>
     private static async Task Said(Listener listener, string raw)
     {

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Net.Http.Json;
 using Competitions.Contests;
 using Competitions.People;
 using Competitions.Scoring;
+using Competitions.Web.Scoring.Marks;
 using Competitions.Web.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +57,43 @@ public class MarksTests
         Assert.Equal("marks.not-running", answers[1].Refusal);
         Assert.NotEqual("", answers[1].Sentence);
         Assert.Single(await floor.Lines());
+    }
+
+    /// <summary>F8: ten at once, none of which was there before, and twice in one envelope.</summary>
+    [Fact]
+    public async Task A_mark_that_comes_ten_times_at_once_is_one_line_and_all_ten_hear_the_same()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app);
+        var mark = Floor.Panel(floor.Works[0], 88.5m);
+        var page = await app.As(floor.Judges[0]).Visit("/");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(async _ =>
+        {
+            using var answer = await page.Send("/events/WELD/marks", new[] { mark, mark });
+            return (await answer.Content.ReadFromJsonAsync<MarkAnswer[]>())!;
+        }));
+
+        Assert.All(answers.SelectMany(a => a), a => Assert.Equal(new MarkAnswer(mark.Id, 1, null), a));
+        Assert.Single(await floor.Lines());
+    }
+
+    /// <summary>F8: a tablet that was away for hours, across a restart, while others went on.</summary>
+    [Fact]
+    public async Task A_mark_sent_again_hours_later_hears_what_it_heard_first_although_another_stands_by_now()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app);
+        var mark = Floor.Panel(floor.Works[0], 88.5m);
+        var first = (await floor.Give(floor.Judges[0], mark)).Single();
+        await floor.Give(floor.Judges[0], Floor.Panel(floor.Works[0], 70, after: first.Sequence));
+
+        await using var later = app.Restarted();
+        later.Clock.Advance(TimeSpan.FromHours(5));
+        var again = (await new Floor(later, floor.EventId, floor.Works, floor.Judges).Give(floor.Judges[0], mark)).Single();
+
+        Assert.Equal(first, again);
+        Assert.Equal([88.5m, 70m], (await floor.Lines()).Select(l => l.Value));
     }
 
     public static TheoryData<object, string> Wrong => new()
@@ -160,5 +199,70 @@ public class MarksTests
         Assert.Equal(EventStage.Checking, await app.WithDb(db => db.Events.Where(e => e.Code == "WELD").Select(e => e.Stage).SingleAsync()));
         Assert.Equal(ended, (await floor.Lines()).Count);
         Assert.Equal(answers.Where(a => a.Sequence is not null).Select(a => a.Sequence!.Value).Order(), (await floor.Lines()).Select(l => l.Sequence));
+    }
+
+    /// <summary>F12: locked and opened again and again while three judges do not stop.</summary>
+    [Fact]
+    public async Task A_sheet_that_is_locked_while_marks_pour_in_takes_none_after_the_locks_commit()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app, entries: 6);
+        var sheet = new Sheet("practical", DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(8)));
+        using var stop = new CancellationTokenSource();
+        var pouring = floor.Judges.Select(j => Pour(app, floor, j, stop.Token)).ToList();
+
+        for (var round = 0; round < 10; round++)
+        {
+            await Task.Delay(40);
+            var locked = await Turn(app, sheet, marks: false);
+            await Task.Delay(60);
+            Assert.Equal(locked, (await floor.Lines()).Count);
+            await Turn(app, sheet, marks: true);
+        }
+
+        await stop.CancelAsync();
+        var answers = (await Task.WhenAll(pouring)).SelectMany(a => a).ToList();
+        Assert.Equal(answers.Where(a => a.Sequence is not null).Select(a => a.Sequence!.Value).Order(), (await floor.Lines()).Select(l => l.Sequence));
+        Assert.Equal(["marks.locked"], answers.Select(a => a.Refusal).OfType<string>().Distinct());
+    }
+
+    /// <summary>Gives marks without a pause; a mark that is refused is forgotten.</summary>
+    private static async Task<List<MarkAnswer>> Pour(App app, Floor floor, string judge, CancellationToken stop)
+    {
+        var (page, last, answers) = (await app.As(judge).Visit("/"), new Dictionary<string, long>(), new List<MarkAnswer>());
+        for (var n = 0; !stop.IsCancellationRequested; n++)
+        {
+            var work = floor.Works[n % floor.Works.Count];
+            using var answer = await page.Send("/events/WELD/marks", new[] { Floor.Panel(work, n % 100, last.TryGetValue(work, out var after) ? after : null) });
+            answers.Add((await answer.Content.ReadFromJsonAsync<MarkAnswer[]>(CancellationToken.None))!.Single());
+            if (answers[^1].Sequence is { } sequence)
+            {
+                last[work] = sequence;
+            }
+        }
+
+        return answers;
+    }
+
+    /// <summary>Locks or opens the sheet, in a line with the writer; the number of marks at that moment.</summary>
+    private static async Task<long> Turn(App app, Sheet sheet, bool marks)
+    {
+        while (true)
+        {
+            try
+            {
+                return await app.WithDb(async db =>
+                {
+                    var head = await db.LedgerHeads.SingleAsync();
+                    head.Take(sheet, marks);
+                    await db.SaveChangesAsync();
+                    return head.Sequence;
+                });
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // a mark came between: once more
+            }
+        }
     }
 }

@@ -14,7 +14,9 @@ public sealed class Listener : IAsyncDisposable
     private readonly StringBuilder _rest = new();
     private readonly byte[] _buffer = new byte[64 * 1024];
 
-    public static async Task<Listener> To(App app, string path, string? accountId = null, string? origin = null)
+    public static Task<Listener> To(App app, string path, string? accountId = null, string? origin = null) => To(app.Address, path, accountId, origin);
+
+    public static async Task<Listener> To(Uri server, string path, string? accountId = null, string? origin = null)
     {
         var listener = new Listener();
         if (accountId is not null)
@@ -27,7 +29,7 @@ public sealed class Listener : IAsyncDisposable
             listener._socket.Options.SetRequestHeader("Origin", origin);
         }
 
-        await listener._socket.ConnectAsync(new UriBuilder(app.Address) { Scheme = "ws", Path = path }.Uri, CancellationToken.None);
+        await listener._socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = path }.Uri, CancellationToken.None);
         await listener.Say(new { protocol = "json", version = 1 });
         await listener.Next(); // {}
         return listener;
