@@ -31,6 +31,11 @@ public class KilledTests(ITestOutputHelper output)
             }
 
             await Task.Delay(Random.Shared.Next(1000));
+            for (var given = Given(tablets); Given(tablets) == given;) // in the very moment of an acknowledgement
+            {
+                await Task.Yield();
+            }
+
             await floor.Server.Kill();
             var acknowledged = tablets.ConvertAll(t => t.Acknowledged.ToList());
             var back = await floor.Server.Start();

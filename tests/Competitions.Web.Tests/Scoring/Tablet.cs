@@ -22,7 +22,7 @@ internal sealed class Tablet(Browser browser, IReadOnlyList<string> works, int b
 
     public static async Task<Tablet> SignIn(Server server, string user, string password, IReadOnlyList<string> works, int batch = 5)
     {
-        var browser = await server.Open().Visit("/sign-in");
+        var browser = await new Browser(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address }, null).Visit("/sign-in");
         await browser.Submit("#sign-in", new Dictionary<string, string> { ["UserName"] = user, ["Password"] = password });
         Assert.NotEqual("/sign-in", browser.Address);
         return new Tablet(browser, works, batch);

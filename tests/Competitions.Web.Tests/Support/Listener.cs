@@ -48,7 +48,7 @@ public sealed class Listener : IAsyncDisposable
         while (true)
         {
             var message = await Next() ?? throw new InvalidOperationException("The connection was closed.");
-            if (Type(message) == 3)
+            if (Type(message) == 3 && message.GetProperty("invocationId").GetString() == "1")
             {
                 return message;
             }

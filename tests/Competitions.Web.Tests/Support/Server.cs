@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Competitions.Web.Tests.Support;
 
-/// <summary>The program as the very process that serves, on a data folder and a port of its own: a test may kill it and start it again.</summary>
+/// <summary>The program as the very process that serves, on a data folder and a port of its own: it may be killed and started again.</summary>
 public sealed class Server : IAsyncDisposable
 {
     private readonly string _folder;
@@ -14,14 +14,13 @@ public sealed class Server : IAsyncDisposable
     public Server(string folder, string environment = "Production")
     {
         (_folder, _environment) = (folder, environment);
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
+        Address = new Uri($"http://127.0.0.1:{FreePort()}");
     }
 
     /// <summary>The same after every start: who was signed in goes on.</summary>
     public Uri Address { get; }
 
+    /// <summary>Bytes that it holds.</summary>
     public long Memory
     {
         get
@@ -31,20 +30,35 @@ public sealed class Server : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time that it has used.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    public static int FreePort()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        return ((IPEndPoint)free.LocalEndpoint).Port;
+    }
+
     /// <summary>Until the first page is answered.</summary>
     /// <returns>How long that took.</returns>
     public async Task<TimeSpan> Start()
     {
         var watch = Stopwatch.StartNew();
-        var project = Repository.File("src/Competitions.Web");
-        var built = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)))!; // Debug or Release, as the tests
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = project };
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = AppContext.BaseDirectory };
         foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[("ASPNETCORE_ENVIRONMENT", _environment), ("Data", _folder), ("Logging__LogLevel__Default", "Error"), ("DOTNET_hostBuilder__reloadConfigOnChange", "false")])
         {
             start.Environment[name] = value;
         }
 
-        foreach (var argument in (string[])[Path.Combine(project, "bin", built, "net10.0", "Competitions.Web.dll"), "--urls", $"{Address}"])
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Competitions.Web.dll"), "--urls", $"{Address}"])
         {
             start.ArgumentList.Add(argument);
         }
@@ -53,8 +67,11 @@ public sealed class Server : IAsyncDisposable
         using var http = new HttpClient { BaseAddress = Address };
         while (!await Answers(http))
         {
-            Assert.False(_process.HasExited, "The program ended by itself.");
-            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), "The program does not answer.");
+            if (_process.HasExited || watch.Elapsed > TimeSpan.FromMinutes(2))
+            {
+                throw new InvalidOperationException(_process.HasExited ? "The program ended by itself." : "The program does not answer.");
+            }
+
             await Task.Delay(20);
         }
 
@@ -69,9 +86,6 @@ public sealed class Server : IAsyncDisposable
         _process.Dispose();
         _process = null;
     }
-
-    /// <summary>A browser with cookies of its own.</summary>
-    public Browser Open() => new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address }, null);
 
     public async ValueTask DisposeAsync()
     {
