@@ -53,6 +53,7 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
 
     // Results
     public DbSet<Violation> Violations => Set<Violation>();
+    public DbSet<Result> Results => Set<Result>();
 
     // Contests
     public DbSet<Contest> Contests => Set<Contest>();

@@ -1,12 +1,13 @@
 using Competitions.Contests;
 using Competitions.Honours;
+using Competitions.Results;
 
 namespace Competitions.Tests;
 
 /// <summary>The pictures of the README are the tables of the program.</summary>
 public class ReadmeTests
 {
-    public static TheoryData<string> Pictures => [EventLifecycle.ToMermaid(), EntryLifecycle.ToMermaid(), PromotionLifecycle.ToMermaid(), ResultSheetLifecycle.ToMermaid(), HonourLifecycle.ToMermaid()];
+    public static TheoryData<string> Pictures => [EventLifecycle.ToMermaid(), EntryLifecycle.ToMermaid(), PromotionLifecycle.ToMermaid(), ResultSheetLifecycle.ToMermaid(), HonourLifecycle.ToMermaid(), ResultLifecycle.ToMermaid()];
 
     [Theory]
     [MemberData(nameof(Pictures))]

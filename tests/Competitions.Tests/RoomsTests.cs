@@ -15,7 +15,7 @@ public class RoomsTests
         ["Contests"] = ["People"],
         ["Blinding"] = [],
         ["Scoring"] = ["Schemes"],
-        ["Results"] = ["Contests"],
+        ["Results"] = ["Contests", "Scoring"],
         ["Honours"] = ["People"],
     };
 

@@ -1,6 +1,7 @@
 using Competitions.Contests;
 using Competitions.Data.Schemes;
 using Competitions.Questions;
+using Competitions.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Data.Contests;
@@ -24,6 +25,16 @@ public static class ContestQueries
             counts.Where(c => EntryLifecycle.Placed.Contains(c.Key)).Sum(c => c.Count),
             counts.Where(c => EntryLifecycle.Open.Contains(c.Key)).Sum(c => c.Count),
             contest.RegistrationOpensAt is not null && contest.RegistrationClosesAt is not null,
-            await db.AspectModulesWithoutScheme(of));
+            await db.AspectModulesWithoutScheme(of),
+            of.Stage is EventStage.Opened ? await db.Unpublished(of) : null);
+    }
+
+    /// <summary>Names of the groups that competed and whose last round has no published result.</summary>
+    private static async Task<IReadOnlyList<string>> Unpublished(this CompetitionsDb db, Event of)
+    {
+        var last = of.Rounds.MaxBy(r => r.Order)?.Code;
+        var entered = await db.Entries.Where(e => e.EventId == of.Id && EntryLifecycle.Placed.Contains(e.Stage)).Select(e => e.Group).Distinct().ToListAsync();
+        var told = await db.Results.Where(r => r.EventId == of.Id && r.Round == last && r.Stage == ResultStage.Published).Select(r => r.Group).ToListAsync();
+        return [.. of.Groups.Where(g => entered.Contains(g.Code) && !told.Contains(g.Code)).Select(g => g.Name)];
     }
 }

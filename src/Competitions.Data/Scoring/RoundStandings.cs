@@ -7,52 +7,58 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Data.Scoring;
 
 /// <summary>An entry in the ranking of a round.</summary>
-/// <param name="Parts">By the module's code, as marked.</param>
+/// <param name="Parts">As they are compared: by the module's code and kind, and by time.</param>
 /// <param name="Passed">Each module that has a pass line.</param>
 public sealed record Standing(int EntryId, int Rank, Points Total, bool Passed, IReadOnlyDictionary<string, Points> Parts);
 
 /// <summary>The ranking of a round and group as far as it is marked now.</summary>
-/// <param name="Unmarked">Entries that take part and lack the marks of a module: they are not ranked.</param>
-/// <param name="Pending">Names of modules that cannot be told yet: their codes are sealed, or their marks need the marking scheme.</param>
+/// <param name="Unmarked">Entries that take part and lack marks: they are not ranked.</param>
+/// <param name="Pending">Names of modules whose codes are sealed: they cannot be told yet.</param>
 public sealed record RoundStandings(IReadOnlyList<Standing> Rows, int Unmarked, IReadOnlyList<string> Pending);
+
+/// <summary>The sheets of all who have a work in a round, filled from the ledger.</summary>
+/// <param name="Sealed">Codes of modules of which a work's code is not open.</param>
+public sealed record RoundSheets(IReadOnlyDictionary<int, IReadOnlyList<MarkSheet>> ByEntry, IReadOnlySet<string> Sealed)
+{
+    public IReadOnlyList<MarkSheet> Of(int entry) => ByEntry.GetValueOrDefault(entry, []);
+}
 
 public static class RoundQueries
 {
-    /// <summary>
-    /// From the ledger, by the rules of Scoring; nothing is stored. The last line of a judge for an aspect counts, as a correction
-    /// is a later line. A sealed code is not looked behind. Four queries.
-    /// </summary>
+    /// <summary>From the ledger, by the rules of Scoring; nothing is stored, and no sealed code is looked behind. Five queries.</summary>
     /// <exception cref="Refusal">totals.weights-not-whole</exception>
     public static async Task<RoundStandings> Standings(this CompetitionsDb db, Event of, string round, string group)
     {
-        var modules = of.Modules.Where(m => m.Round == round).ToList();
-        var codes = modules.Select(m => m.Code).ToList();
+        var plan = await db.PlanOf(of, round);
         var entries = await db.TakingPart(of, round).AsNoTracking().Where(e => e.Group == group).Select(e => e.Id).ToListAsync();
-        var works = await db.CodeBook.AsNoTracking().Where(l => l.EventCode == of.Code && codes.Contains(l.Module)).ToListAsync();
-        var pending = modules.Where(m => m.Way is ModuleWay.Aspects || works.Exists(w => w.Module == m.Code && w.OpenedAt is null)).Select(m => m.Name).ToList();
-        if (pending.Count > 0)
+        var sheets = await db.SheetsOf(of.Code, plan);
+        if (sheets.Sealed.Count > 0)
         {
-            return new RoundStandings([], entries.Count, pending);
+            return new RoundStandings([], entries.Count, [.. plan.Modules.Where(m => sheets.Sealed.Contains(m.Code)).Select(m => m.Name)]);
         }
 
-        var lines = await db.Marks.AsNoTracking().Where(m => m.EventCode == of.Code).OrderBy(m => m.Sequence).Select(m => new { m.Work, m.Aspect, m.Judge, m.Value }).ToListAsync();
-        var points = lines.GroupBy(l => l.Work).ToDictionary(work => work.Key, work => Of(of, work.Select(l => (l.Aspect, l.Judge, l.Value))));
-        var marked = works.Where(w => points.ContainsKey(w.Work)).ToLookup(w => w.EntryId, w => (w.Module, Points: points[w.Work]));
-        var whole = entries.Where(e => marked[e].Select(m => m.Module).Distinct().Count() == modules.Count && modules.Count > 0).ToList();
-        return new RoundStandings(Ranked(of, modules, whole, marked), entries.Count - whole.Count, []);
+        Refusal.Unless(plan.Modules.Sum(m => m.Weight) == 1, "totals.weights-not-whole", plan.Modules.Sum(m => m.Weight));
+        var tallies = entries.ToDictionary(e => e, e => Tally.Of(plan, sheets.Of(e)));
+        var whole = entries.Where(e => tallies[e].IsWhole).Select(e => tallies[e].Row(e.ToString("D9", CultureInfo.InvariantCulture)));
+        var ranked = Ranking.Of(whole, TieChain.Of(plan.Ties)).ConvertAll(row => int.Parse(row.Label, CultureInfo.InvariantCulture) is var entry
+            ? new Standing(entry, row.Rank, row.Total, tallies[entry].Passed, row.Parts) : throw new InvalidOperationException());
+        return new RoundStandings(ranked, entries.Count - ranked.Count, []);
     }
 
-    private static List<Standing> Ranked(Event of, List<EventModule> modules, List<int> entries, ILookup<int, (string Module, Points Points)> marked)
+    /// <summary>Two queries.</summary>
+    /// <param name="until">The last line that counts.</param>
+    public static async Task<RoundSheets> SheetsOf(this CompetitionsDb db, string code, MarkingPlan plan, long until = long.MaxValue)
     {
-        var results = entries.ToDictionary(e => e, e => modules.ConvertAll(m => new ModuleResult(
-            m.Code, marked[e].Single(x => x.Module == m.Code).Points, new Points(m.FullMark), m.Weight / 100, m.PassLine == 0 ? null : m.PassLine * 100 / m.FullMark)));
-        var rows = entries.Select(e => new BoardRow(
-            e.ToString("D9", CultureInfo.InvariantCulture), Totals.Weighted(results[e], of.Rules.Places), results[e].ToDictionary(r => r.Module, r => r.Points)));
-        return Ranking.Of(rows, TieChain.Of(of.Rules.TieChain)).ConvertAll(row => int.Parse(row.Label, CultureInfo.InvariantCulture) is var entry
-            ? new Standing(entry, row.Rank, row.Total, Totals.Passed(results[entry]), row.Parts) : throw new InvalidOperationException());
-    }
+        var modules = plan.Modules.Select(m => m.Code).ToList();
+        var works = await db.CodeBook.AsNoTracking().Where(l => l.EventCode == code && modules.Contains(l.Module)).OrderBy(l => l.Id).ToListAsync();
+        var sheets = works.ToDictionary(w => w.Work, w => new MarkSheet(w.Work, w.Module, plan));
+        await foreach (var line in db.Marks.AsNoTracking().Where(m => m.EventCode == code && m.Sequence <= until).OrderBy(m => m.Sequence).AsAsyncEnumerable())
+        {
+            sheets.GetValueOrDefault(line.Work)?.Apply(line);
+        }
 
-    private static Points Of(Event of, IEnumerable<(string Aspect, string Judge, decimal Value)> lines) => Totals.Module(
-        lines.GroupBy(l => (l.Aspect, l.Judge)).Select(l => l.Last()).GroupBy(l => l.Aspect)
-            .Select(aspect => new TrimmedMean(of.Rules.TrimFrom, of.Rules.Places).Of([.. aspect.Select(l => l.Value)])), []);
+        return new RoundSheets(
+            works.GroupBy(w => w.EntryId).ToDictionary(e => e.Key, IReadOnlyList<MarkSheet> (e) => [.. e.Select(w => sheets[w.Work])]),
+            works.Where(w => w.OpenedAt is null).Select(w => w.Module).ToHashSet());
+    }
 }

@@ -34,7 +34,7 @@ internal static class ScoringSentences
         ["panel.unmarked"] = "还没有裁判给分，不能计算平均分。",
         ["panel.trim-from"] = "去掉最高最低分至少要 3 名裁判，现在设为 {0} 名。",
         ["prizes.share-out-of-range"] = "“{0}”的比例应在 0 到 100% 之间，固定名额不能为负数。",
-        ["prizes.tie-undecided"] = "第 {0} 名并列且跨越奖项分界，请先按规则分出先后。",
+        ["prizes.tie-undecided"] = "第 {0} 名并列且跨越奖项（称号）分界，请先按加赛、抽签或裁判长裁定分出先后。",
         ["code-book.layers-out-of-range"] = "加密层数 {0} 不对，应为 0 到 3 层。",
         ["medals.tolerance-negative"] = "并列分差 {0} 不能为负数。",
         ["medals.usage"] = "{0}。用法：" + MedalsVerb.Usage,

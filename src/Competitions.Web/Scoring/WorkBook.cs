@@ -10,10 +10,10 @@ namespace Competitions.Web.Scoring;
 public static class WorkBook
 {
     /// <summary>What stands in the code book in a module's place for the row of an entry on a round's boards.</summary>
-    public static string RowsOf(string round) => $"@{round}";
+    public static string RowsOf(string round) => CodeBookLine.RowsOf(round);
 
     /// <summary>参赛编号, as it is called: the number behind the last point.</summary>
-    public static string NumberOf(string row) => row[(row.LastIndexOf('.') + 1)..];
+    public static string NumberOf(string row) => CodeBookLine.NumberOf(row);
 
     /// <summary>Adds what is missing to the unit of work; harmless twice.</summary>
     /// <param name="entries">Ids of those who take part in the round.</param>

@@ -20,6 +20,7 @@ public static class Sentences
         Scoring.ScoringSentences.All,
         Results.Violations.ViolationsSentences.All,
         Honours.HonoursSentences.All,
+        Results.ResultsSentences.All,
         WorkingDays.WorkingDaysSentences.All,
         Seeding.SeedingSentences.All,
     }.SelectMany(room => room).ToDictionary();

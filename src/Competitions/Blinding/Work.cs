@@ -34,6 +34,12 @@ public sealed class Work(string eventCode, string module, string code)
 /// <summary>Work → entry. Read only by who may open codes; a module with 0 layers is open at once.</summary>
 public sealed class CodeBookLine(string eventCode, string module, string work, int entryId, int layers)
 {
+    /// <summary>What stands in a module's place for the row of an entry in a round.</summary>
+    public static string RowsOf(string round) => $"@{round}";
+
+    /// <summary>参赛编号, as it is called: the number behind the last point of a row's code.</summary>
+    public static string NumberOf(string row) => row[(row.LastIndexOf('.') + 1)..];
+
     public int Id { get; private set; }
     public string EventCode { get; private set; } = eventCode;
     public string Module { get; private set; } = module;

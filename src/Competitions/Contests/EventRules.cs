@@ -58,6 +58,8 @@ public sealed record EventRules
     /// <summary>In multiple choice, the share of the points for a partial answer; a wrong one gives 0.</summary>
     public decimal PartialChoice { get; init; } = 0.5m;
 
+    public AwardRules Awards { get; init; } = new();
+
     public EntryRules Entry { get; init; } = new();
 
     public DayRules Day { get; init; } = new();

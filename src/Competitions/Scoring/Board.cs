@@ -64,35 +64,7 @@ public sealed class Board(MarkingPlan plan, IReadOnlySet<string> modules, long s
     public BoardPush After(long version) =>
         new(version, Version, [.. _rows.Index().Where(r => r.Item.Since > version).Select(r => new PlacedRow(r.Index, r.Item))]);
 
-    private BoardRow Sum(string row)
-    {
-        var (total, parts) = (0m, new Dictionary<string, Points>());
-        foreach (var sheet in _sheets[row])
-        {
-            var module = plan.Module(sheet.Module)!;
-            if (sheet.Total() is { } points)
-            {
-                var reached = module.Reached(points);
-                total += reached.OfHundred * reached.Weight;
-                Add(parts, module.Code, points);
-                if (module.Kind != module.Code)
-                {
-                    Add(parts, module.Kind, points);
-                }
-            }
-
-            if (sheet.Seconds is { } seconds)
-            {
-                Add(parts, $"{module.Code}-time", new Points(seconds));
-                Add(parts, MarkItem.Time, new Points(seconds));
-            }
-        }
-
-        return new BoardRow(row, Points.Rounded(total, plan.Places), parts, Since: Version);
-    }
-
-    private static void Add(Dictionary<string, Points> parts, string part, Points points) =>
-        parts[part] = new Points(parts.GetValueOrDefault(part).Value + points.Value);
+    private BoardRow Sum(string row) => Tally.Of(plan, _sheets[row]).Row(row, Version);
 
     /// <summary>Takes the row to its new place and numbers only what lies between the two, and the ties that follow.</summary>
     private void Place(BoardRow row)

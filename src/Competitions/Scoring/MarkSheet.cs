@@ -34,7 +34,8 @@ public sealed class MarkSheet(string work, string module, MarkingPlan plan)
     public (int Marked, int All) Progress => (plan.Of(Module).Count(i => Points(i) is not null), plan.Of(Module).Count);
 
     /// <summary>A sum of rounded marks, less deductions, with adjustments; from 0 to the full mark. Null while nothing counts.</summary>
-    public Points? Total()
+    /// <param name="deducted">False for what it was before deductions.</param>
+    public Points? Total(bool deducted = true)
     {
         var (sum, any) = (0m, false);
         foreach (var item in plan.Of(Module))
@@ -47,7 +48,7 @@ public sealed class MarkSheet(string work, string module, MarkingPlan plan)
 
         foreach (var (code, standing) in _standing)
         {
-            sum += code[0] switch { '-' => -standing.Last, '+' => standing.Last, _ => 0 };
+            sum += code[0] switch { '-' when deducted => -standing.Last, '+' => standing.Last, _ => 0 };
         }
 
         return any ? new Points(Math.Clamp(sum, 0, plan.Module(Module)!.Full.Value)) : null;

@@ -30,6 +30,11 @@ public sealed class MovesController(CompetitionsDb db, EntryDesk entries, AuditT
             await Marking(of, move, by);
             return of;
         });
+        if (move is EventMove.OpenCodes)
+        {
+            await audit.Write("code-book.open", code);
+        }
+
         await audit.Write("event.move", code, why: $"{move}");
         TempData["Done"] = $"已{move.Name()}。";
         return RedirectToAction("Show", "Events", new { code });

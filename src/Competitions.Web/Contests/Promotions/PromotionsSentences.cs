@@ -15,7 +15,7 @@ internal static class PromotionsSentences
         ["promotion.fewest-mark"] = "最低总分应在 0 到 100000 之间。",
         ["promotion.reserves"] = "候补人数应在 0 到 500 之间。",
         ["promotion.nobody-ranked"] = "来源里还没有可排名的成绩。",
-        ["promotion.results-pending"] = "“{0}”的成绩还不能使用：尚未解密，或按评分点打分的成绩还没有汇总。可待成绩评定后再算，或导入成绩单。",
+        ["promotion.results-pending"] = "“{0}”的成绩还不能使用：作品编号尚未解密。可待解密后再算，或导入成绩单。",
         ["promotion.unmarked"] = "来源里还有 {0} 份参赛报名没有成绩。请先补齐成绩，没有到场的记缺考，再计算名单。",
         ["promotion.team-size-differs"] = "来源是每队 {0} 人，这个组别每队 {1} 人，请换一个组别。",
         ["promotion.order-incomplete"] = "请给每个并列待定的人排一个先后，从 1 起，不能重复。",

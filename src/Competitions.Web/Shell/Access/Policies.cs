@@ -43,6 +43,15 @@ public static class Policies
     /// <summary>The second person's word on a list or a result sheet; who only leads confirms and changes nothing.</summary>
     public const string Confirm = "confirm";
 
+    /// <summary>Sees an event's results before they are published, with what they were made of.</summary>
+    public const string ReadResults = "read-results";
+
+    /// <summary>统分: adds an event's marks up to a result.</summary>
+    public const string ComputeResults = "compute-results";
+
+    /// <summary>The second person's word on a result.</summary>
+    public const string ConfirmResults = "confirm-results";
+
     /// <summary>Enters workers into anybody's events; whose workers, the scope says.</summary>
     public const string Enter = "enter";
 
@@ -90,6 +99,9 @@ public static class Policies
         (Appoint, true, [.. Officers, EventOrganiser, ChiefJudge]),
         (Approve, true, [FederationLeader]),
         (Confirm, true, [.. Officers, EventOrganiser, FederationLeader]),
+        (ReadResults, true, [.. Officers, EventOrganiser, FederationLeader, DisciplineInspector, ChiefJudge, ScoreClerk, Supervisor]),
+        (ComputeResults, true, [.. Officers, EventOrganiser, ScoreClerk]),
+        (ConfirmResults, true, [.. Officers, EventOrganiser, FederationLeader, ChiefJudge, Supervisor]),
         (Enter, false, [.. Officers, TeamLeader]),
         (ReadEntries, false, [.. Officers, EventOrganiser, TeamLeader]),
         (Vet, false, [.. Officers, EventOrganiser]),

@@ -76,7 +76,7 @@ internal static class Ladder
             foreach (var module in of.Modules)
             {
                 var (work, line) = CodeBookLine.For(code, module.Code, entry.Id, 0, $"{module.Code}-{entry.Id}", now);
-                db.AddRange(work, line, head.Append(new GivenMark(Guid.NewGuid(), work.Code, "all", value, now), "judge", new Sheet(module.Code, DateOnly.FromDateTime(now)), now));
+                db.AddRange(work, line, head.Append(new GivenMark(Guid.NewGuid(), work.Code, MarkItem.Panel, value, now), "judge", new Sheet(module.Code, DateOnly.FromDateTime(now)), now));
             }
         }
 
