@@ -16,6 +16,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
     private readonly DemoQuestions _questions = new(db, people.Organisations["LP"].Id, now);
     private readonly DemoSessions _sessions = new(db, now);
     private readonly DemoPromotions _promotions = new(db, people, now);
+    private readonly DemoResults _results = new(db);
     private readonly DemoSchemes _schemes = new(db);
     private readonly DemoMarks _marks = new(db);
     private readonly DateOnly _today = now.InChina().Date();
@@ -151,6 +152,10 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
         for (var i = 0; i <= Array.IndexOf(reached, line.Moment); i++)
         {
             await Make(made, after[i], day.Finished.AddHours(8 * (i + 1)));
+            if (after[i] is EventMove.OpenCodes)
+            {
+                await _results.Tell(made, day.Finished.AddHours(9), publish: line.Moment != "opened", correct: line.Moment == "honoured");
+            }
         }
 
         await _marks.Show(made);

@@ -38,7 +38,7 @@ public static class EventShape
             .Select(r => new Lack("event.theory-too-heavy", "modules", r.Name)),
         .. of.Modules.Where(m => m.Way is ModuleWay.Sitting && m.PaperId is null).Select(m => new Lack("event.lacks-paper", "paper", m.Name)),
         .. (facts.AspectModulesWithoutScheme ?? []).Select(m => new Lack("event.lacks-scheme", "scheme", m)),
-        .. If(of.Rules.Prizes.Count == 0, new Lack("event.lacks-prizes", "prizes")),
+        .. If(of.Rules.Prizes.Count == 0 && !of.Rules.Awards.Medals, new Lack("event.lacks-prizes", "prizes")),
     ];
 
     private static decimal Weight(Event of, string round, ModuleKind? kind = null) =>
