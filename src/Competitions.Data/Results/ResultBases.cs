@@ -4,6 +4,7 @@ using Competitions.Data.Contests;
 using Competitions.Data.Honours;
 using Competitions.Data.Scoring;
 using Competitions.Results;
+using Competitions.Scoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Data.Results;
@@ -29,10 +30,23 @@ public static class ResultBases
         var scheme = of.AspectModules.Count == 0 ? null : await db.MarkingSchemes.AsNoTracking().Where(s => s.EventId == of.Id).MaxAsync(s => (int?)s.Number);
         var levels = await db.SkillLevels.AsNoTracking().OrderBy(l => l.Order).Select(l => new LevelStep(l.Code, l.Name, l.Order)).ToListAsync();
         var source = new ResultSource(head?.Sequence ?? 0, head?.Hash ?? "", scheme);
-        var field = await db.Field(of, round, group);
-        return new ReadBasis(
-            new ResultBasis(source, of.Rules, plan, of.IsCertificateEvent ? of.StandardLevel : null, levels, field, [], settled),
-            await db.SheetsOf(of.Code, plan, source.Sequence));
+        var (field, sheets) = (await db.Field(of, round, group), await db.SheetsOf(of.Code, plan, source.Sequence));
+        var basis = new ResultBasis(source, of.Rules, plan, of.IsCertificateEvent ? of.StandardLevel : null, levels, field, await db.Sanctions(of, plan, sheets), settled);
+        return new ReadBasis(basis, sheets);
+    }
+
+    /// <summary>Violations that are confirmed and cost something in this round.</summary>
+    private static async Task<IReadOnlyList<Sanction>> Sanctions(this CompetitionsDb db, Event of, MarkingPlan plan, RoundSheets sheets)
+    {
+        var owners = sheets.ByEntry.SelectMany(e => e.Value.Select(s => (s.Work, e.Key))).ToDictionary(s => s.Work, s => s.Key);
+        return
+        [
+            .. from violation in await db.ConfirmedViolations(of.Code)
+               let entry = violation.EntryId ?? (owners.TryGetValue(violation.Work ?? "", out var owner) ? owner : (int?)null)
+               let effect = violation.Effect switch { ViolationEffect.PointsOff => SanctionEffect.PointsOff, ViolationEffect.ModuleZero => SanctionEffect.ModuleZero, ViolationEffect.Cancelled => SanctionEffect.Cancelled, _ => (SanctionEffect?)null }
+               where entry is not null && effect is not null && (violation.Module is null || plan.Module(violation.Module) is not null)
+               select new Sanction(entry.Value, effect.Value, violation.Module, violation.Off, violation.What),
+        ];
     }
 
     /// <summary>Of a result that was stored: computed again from its own copy of everything and the ledger as far as it went.</summary>
