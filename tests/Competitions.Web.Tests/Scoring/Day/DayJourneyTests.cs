@@ -1,0 +1,140 @@
+using Competitions.People;
+using Competitions.Web.Scoring;
+using Competitions.Web.Tests.Schemes;
+using Competitions.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Competitions.Web.Tests.Scoring.Day;
+
+/// <summary>
+/// The whole day in real browser windows: three judges with tablets, a chief judge, a viewer at a desk and the hall's screen,
+/// all open at once; the hall loses its line. Every figure is that of a sheet made without the program.
+/// </summary>
+public class DayJourneyTests
+{
+    private const string Board = "/boards/WELD";
+
+    [Fact]
+    public async Task From_an_imported_scheme_to_a_verified_certificate()
+    {
+        await using var app = new App();
+        var id = await app.Ready(5);
+        await app.MarkedByAspects(id);
+        foreach (var (duty, name) in ((DutyKind, string)[])[(DutyKind.ScoringJudge, "judge1"), (DutyKind.ScoringJudge, "judge2"), (DutyKind.ScoringJudge, "judge3"), (DutyKind.ChiefJudge, "chief")])
+        {
+            await app.Judge(id, duty, name);
+        }
+
+        await app.Open(DutyKind.FederationOfficer);
+        await using var screens = await Screens.On(app);
+        var organiser = await screens.Of("FederationOfficer@LP");
+        await TakeScheme(organiser);
+        await Seat(organiser, "theory", "理论阅卷组");
+        await Seat(organiser, "practical", "实操评分组");
+        await organiser.GotoAsync("/events/WELD");
+        await organiser.ClickAsync("#Start button");
+        await Expect(organiser.Locator("h1 [data-stage]")).ToHaveTextAsync("竞赛进行中");
+        await organiser.GotoAsync("/events/WELD/board");
+        await organiser.ClickAsync("#release-theory button");
+        await organiser.ClickAsync("#release-practical button");
+
+        var viewer = await screens.Of("chief", 1440, 900); // what the public sees, whoever looks
+        await viewer.GotoAsync(Board);
+        var hall = await screens.Of("chief", 1920, 1080);
+        await hall.GotoAsync($"{Board}/final/workers/hall");
+        var judges = new Dictionary<string, IPage>();
+        foreach (var n in (string[])["1", "2", "3"])
+        {
+            judges[n] = await screens.Of($"judge{n}", 1024, 768);
+        }
+
+        var works = await Works(app);
+        foreach (var competitor in Enumerable.Range(1, 5))
+        {
+            await hall.Context.SetOfflineAsync(competitor is 2 or 3); // it comes back and has missed a good deal
+            await Task.WhenAll(judges.Select(j => Mark(j.Value, [.. DaySheets.Marks.Where(m => m.Competitor == competitor && m.Judge == j.Key)], works[competitor])));
+        }
+
+        await Task.WhenAll(Shows(viewer), Shows(hall));
+        Assert.True(screens.Found.Count == 0, string.Join("\n", screens.Found));
+    }
+
+    private static async Task TakeScheme(IPage page)
+    {
+        await page.GotoAsync("/events/WELD/scheme/uploads/new");
+        await page.SetInputFilesAsync("#File", new FilePayload { Name = "装配方案.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = DaySheets.Scheme });
+        await page.ClickAsync("#upload button[type=submit]");
+        await Expect(page.Locator("[data-total]")).ToHaveTextAsync("20.00");
+        if (await page.Locator("#verdicts button[value=true]").IsVisibleAsync())
+        {
+            await page.ClickAsync("#verdicts button[value=true]");
+        }
+
+        await page.ClickAsync("#adopt .btn-primary");
+        await Expect(page.Locator("#criteria tfoot")).ToContainTextAsync("20.00");
+    }
+
+    private static async Task Seat(IPage page, string module, string name)
+    {
+        await page.GotoAsync($"/events/WELD/panels/new?module={module}");
+        await page.SelectOptionAsync("#Module", module);
+        await page.FillAsync("#Name", name);
+        foreach (var n in (string[])["1", "2", "3"])
+        {
+            await page.CheckAsync($"[aria-label='编入 judge{n}']");
+        }
+
+        await page.ClickAsync("#panel button[type=submit]");
+        await Expect(page.Locator($"[data-module='{module}'] tbody tr")).ToHaveCountAsync(1);
+    }
+
+    /// <summary>The works of each competitor by module, in the order of the rows: what no judge's page knows.</summary>
+    private static Task<Dictionary<int, Dictionary<string, string>>> Works(App app) => app.WithDb(async db =>
+    {
+        var lines = await db.CodeBook.AsNoTracking().Where(l => l.EventCode == "WELD").ToListAsync();
+        return lines.Where(l => l.Module == WorkBook.RowsOf("final")).OrderBy(l => l.Work)
+            .Select((row, i) => (Number: i + 1, row.EntryId)).ToDictionary(r => r.Number, r => lines.Where(l => l.EntryId == r.EntryId).ToDictionary(l => l.Module, l => l.Work));
+    });
+
+    /// <summary>One judge marks what is his of one competitor, module by module, with the keyboard; at the end all of it is stored.</summary>
+    private static async Task Mark(IPage page, IReadOnlyList<DayMark> marks, Dictionary<string, string> works)
+    {
+        foreach (var module in marks.GroupBy(m => m.Item == "theory" ? "theory" : "practical"))
+        {
+            await page.GotoAsync($"/events/WELD/marking/{works[module.Key]}");
+            foreach (var mark in module)
+            {
+                var section = page.Locator(mark.Item == "theory" ? "[data-item=panel]" : $"[data-item]:has(> p:text-matches('^{mark.Item} '))");
+                await page.ClickAsync($"[data-to='{await section.GetAttributeAsync("data-item")}']");
+                if (await section.Locator($"[data-choice='{mark.Value}']").CountAsync() == 0)
+                {
+                    await page.Keyboard.TypeAsync(mark.Value);
+                    await page.Keyboard.PressAsync("Enter");
+                }
+                else
+                {
+                    await page.Keyboard.PressAsync(mark.Value);
+                }
+            }
+
+            await Expect(page.Locator("[data-saved]")).ToHaveTextAsync($"{module.Count()}", new() { Timeout = 15_000 });
+            await Expect(page.Locator("[data-waiting-count]")).ToHaveTextAsync("0");
+        }
+    }
+
+    /// <summary>The board ends with the sheet's rows, in its order and with its figures.</summary>
+    private static async Task Shows(IPage page)
+    {
+        var rows = page.Locator("tbody tr");
+        foreach (var (place, row) in DaySheets.Expected.Index())
+        {
+            await Expect(rows.Nth(place).Locator("[data-name]")).ToHaveTextAsync($"{row.Competitor:000}", new() { Timeout = 15_000 });
+            await Expect(rows.Nth(place).Locator("[data-rank]")).ToHaveTextAsync(row.Rank);
+            await Expect(rows.Nth(place).Locator("[data-part=theory]")).ToHaveTextAsync(row.Theory);
+            await Expect(rows.Nth(place).Locator("[data-part=practical]")).ToHaveTextAsync(row.Practical);
+            await Expect(rows.Nth(place).Locator("[data-total]")).ToHaveTextAsync(row.Total);
+        }
+    }
+}
