@@ -57,7 +57,9 @@ public class DayJourneyTests
             await Task.WhenAll(judges.Select(j => Mark(j.Value, [.. DaySheets.Marks.Where(m => m.Competitor == competitor && m.Judge == j.Key)], works[competitor])));
         }
 
+        await Times(app, works);
         await Task.WhenAll(Shows(viewer), Shows(hall));
+        await Publish(app, screens, organiser);
         Assert.True(screens.Found.Count == 0, string.Join("\n", screens.Found));
     }
 
@@ -121,6 +123,57 @@ public class DayJourneyTests
 
             await Expect(page.Locator("[data-saved]")).ToHaveTextAsync($"{module.Count()}", new() { Timeout = 15_000 });
             await Expect(page.Locator("[data-waiting-count]")).ToHaveTextAsync("0");
+        }
+    }
+
+    private static async Task Times(App app, Dictionary<int, Dictionary<string, string>> works)
+    {
+        var id = await app.WithDb(db => db.Users.Where(u => u.UserName == "judge1").Select(u => u.Id).SingleAsync());
+        var marks = DaySheets.Marks.Where(m => m.Item == "time").Select(m => new { Id = Guid.NewGuid(), Work = works[m.Competitor]["practical"], Item = "time", m.Value, GivenAt = DateTimeOffset.UnixEpoch });
+        using var answer = await (await app.As(id).Visit("/")).Send("/events/WELD/marks", marks.ToArray());
+        Assert.DoesNotContain("\"refusal\":\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The event ends, the codes are opened, one person computes, the chief judge confirms, it is published.</summary>
+    private static async Task Publish(App app, Screens screens, IPage organiser)
+    {
+        foreach (var (move, stage) in ((string, string)[])[("Finish", "成绩评定"), ("OpenCodes", "已解密")])
+        {
+            await organiser.GotoAsync("/events/WELD");
+            await organiser.ClickAsync($"#{move} button");
+            await Expect(organiser.Locator("h1 [data-stage]")).ToHaveTextAsync(stage);
+        }
+
+        await screens.Visit(organiser, "/events/WELD/results/new");
+        await organiser.ClickAsync("#compute");
+        await Sheet(organiser);
+        var result = new Uri(organiser.Url).AbsolutePath;
+        var chief = await screens.Of("chief");
+        await screens.Visit(chief, result);
+        await chief.ClickAsync("#confirm button");
+        await organiser.GotoAsync(result);
+        await organiser.ClickAsync("#publish button");
+        await screens.Look(organiser);
+        await organiser.GotoAsync("/events/WELD");
+        await organiser.ClickAsync("#Announce button");
+        await Expect(organiser.Locator("h1 [data-stage]")).ToHaveTextAsync("成绩发布");
+    }
+
+    /// <summary>The sheet's rows with the names that the codes stood for.</summary>
+    private static async Task Sheet(IPage page)
+    {
+        var rows = page.Locator("#sheet tbody tr");
+        await Expect(rows).ToHaveCountAsync(DaySheets.Expected.Count);
+        foreach (var (place, row) in DaySheets.Expected.Index())
+        {
+            var line = rows.Nth(place);
+            await Expect(line).ToHaveAttributeAsync("data-number", $"{row.Competitor:000}");
+            await Expect(line.Locator(".res-place")).ToHaveTextAsync(row.Rank);
+            await Expect(line.Locator("[data-h=理论]")).ToHaveTextAsync(row.Theory);
+            await Expect(line.Locator("[data-h=实操]")).ToHaveTextAsync(row.Practical);
+            await Expect(line.Locator(".res-total")).ToHaveTextAsync(row.Total);
+            await Expect(line).ToContainTextAsync(row.Prize);
+            await Expect(line.Locator(".res-low")).ToHaveCountAsync(row.Passed == "yes" ? 0 : 1);
         }
     }
 
