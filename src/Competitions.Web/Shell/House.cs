@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Competitions.Data;
 using Competitions.Data.People;
+using Competitions.Web.Honours;
 using Competitions.Web.Scoring;
 using Competitions.Web.Seeding;
 using Competitions.Web.Shell.Access;
@@ -58,6 +59,7 @@ public static class House
         builder.Services.AddScoped<Schemes.SchemeDesk>();
         builder.Services.AddMarking();
         builder.Services.AddScoped<Results.ResultDesk>().AddScoped<Results.ResultPages>();
+        builder.Services.AddHonours();
         builder.Services.AddScoped<DemoSeed>().AddScoped<LargeSeed>();
         AddAccounts(builder.Services);
         AddPages(builder.Services);

@@ -9,9 +9,15 @@ public static class RateLimits
     public const string Activation = "activation";
     public const int ActivationsAMinute = 30;
 
+    /// <summary>Certificates checked from one address: an office behind one address at work, and nobody who tries codes.</summary>
+    public const string Verification = "verification";
+    public const int VerificationsAMinute = 60;
+
     public static void Configure(RateLimiterOptions limits)
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.AddPolicy(Verification, context => RateLimitPartition.GetFixedWindowLimiter(
+            $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = VerificationsAMinute, Window = TimeSpan.FromMinutes(1) }));
         limits.AddPolicy(Activation, context => RateLimitPartition.GetFixedWindowLimiter(
             $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = ActivationsAMinute, Window = TimeSpan.FromMinutes(1) }));
     }

@@ -5,11 +5,12 @@ namespace Competitions.Honours;
 /// <param name="Rank">From 1; null without one.</param>
 /// <param name="TeamName">Null for a single competitor, and for a team that has no name.</param>
 /// <param name="Prize">一等奖; null without one.</param>
-/// <param name="Titles">技术能手 …, each once; given to each competitor.</param>
-/// <param name="Level">The level that each competitor rises to, 技师; null for none.</param>
 public sealed record AwardedLine(
-    int ResultId, int LineId, int EntryId, string Group, int? Rank, int UnitId, string UnitName, string? TeamName,
-    IReadOnlyList<HonourPerson> Competitors, string? Prize, IReadOnlyList<string> Titles, string? Level);
+    int ResultId, int LineId, int EntryId, string Group, int? Rank, int UnitId, string UnitName, string? TeamName, IReadOnlyList<AwardedPerson> Competitors, string? Prize);
+
+/// <param name="Titles">技术能手 ….</param>
+/// <param name="Level">That he rises to, 技师; null for none.</param>
+public sealed record AwardedPerson(HonourPerson Person, IReadOnlyList<string> Titles, string? Level);
 
 /// <summary>The event that they were won at.</summary>
 /// <param name="Contest">Its name at the time.</param>
@@ -38,19 +39,21 @@ public static class Awarding
         }
 
         var holder = line.Competitors is [var one] && line.TeamName is null
-            ? Holder.Of(one, line.UnitId, line.UnitName)
-            : Holder.Team(line.TeamName, line.Competitors, line.UnitId, line.UnitName);
+            ? Holder.Of(one.Person, line.UnitId, line.UnitName)
+            : Holder.Team(line.TeamName, [.. line.Competitors.Select(c => c.Person)], line.UnitId, line.UnitName);
         return [Made(of, line, HonourKind.Prize, line.Prize, holder, line.Rank)];
     }
 
     private static IEnumerable<Honour> Titles(AwardingEvent of, AwardedLine line, Func<int, string, bool> holds) =>
-        from title in line.Titles.Select(t => t.Trim()).Distinct()
-        from person in line.Competitors
-        where !holds(person.WorkerId, title)
-        select Made(of, line, HonourKind.Title, title, Holder.Of(person, line.UnitId, line.UnitName), null);
+        from competitor in line.Competitors
+        from title in competitor.Titles.Select(t => t.Trim()).Distinct()
+        where !holds(competitor.Person.WorkerId, title)
+        select Made(of, line, HonourKind.Title, title, Holder.Of(competitor.Person, line.UnitId, line.UnitName), null);
 
-    private static IEnumerable<Honour> Levels(AwardingEvent of, AwardedLine line) => line.Level is null ? [] :
-        line.Competitors.Select(person => Made(of, line, HonourKind.Level, line.Level, Holder.Of(person, line.UnitId, line.UnitName), null));
+    private static IEnumerable<Honour> Levels(AwardingEvent of, AwardedLine line) =>
+        from competitor in line.Competitors
+        where competitor.Level is not null
+        select Made(of, line, HonourKind.Level, competitor.Level!, Holder.Of(competitor.Person, line.UnitId, line.UnitName), null);
 
     /// <summary>The key holds all that a certificate prints: a corrected rank is another honour.</summary>
     private static Honour Made(AwardingEvent of, AwardedLine line, HonourKind kind, string name, Holder holder, int? rank)

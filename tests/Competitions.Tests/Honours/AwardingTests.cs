@@ -30,7 +30,7 @@ public sealed class AwardingTests
     [Fact]
     public void A_team_has_one_prize_and_each_of_its_members_the_title()
     {
-        var team = Line(1, 1, "一等奖", null, "技术能手") with { TeamName = "衡远一队", Competitors = [new(1, "沈嘉禾"), new(2, "陆一鸣")] };
+        var team = Line(1, 1, "一等奖", null, "技术能手") with { TeamName = "衡远一队", Competitors = [new(new(1, "沈嘉禾"), ["技术能手"], null), new(new(2, "陆一鸣"), ["技术能手"], null)] };
 
         var honours = Of(team);
 
@@ -65,5 +65,5 @@ public sealed class AwardingTests
     private static IReadOnlyList<Honour> Of(params AwardedLine[] lines) => Awarding.Of(Event, lines, (_, _) => false);
 
     private static AwardedLine Line(int entry, int rank, string? prize, string? level, params string[] titles) =>
-        new(1, entry, entry, "职工组", rank, entry, $"单位{entry}", null, [new HonourPerson(entry, $"选手{entry}")], prize, titles, level);
+        new(1, entry, entry, "职工组", rank, entry, $"单位{entry}", null, [new AwardedPerson(new HonourPerson(entry, $"选手{entry}"), titles, level)], prize);
 }

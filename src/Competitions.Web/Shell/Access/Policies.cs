@@ -80,6 +80,15 @@ public static class Policies
 
     public const string EditScheme = "edit-scheme";
 
+    /// <summary>The register of honours: whose, the scope says.</summary>
+    public const string ReadHonours = "read-honours";
+
+    /// <summary>Enters, grants and withdraws what his body grants, and makes its certificates.</summary>
+    public const string GrantHonours = "grant-honours";
+
+    /// <summary>Brings the picture of a real stamp, and prints with it.</summary>
+    public const string KeepStamps = "keep-stamps";
+
     private static readonly DutyKind[] Officers = [FederationOfficer, TownOfficer, EnterpriseOfficer];
 
     private static readonly DutyKind[] Judges = [ChiefJudge, ScoringJudge, FloorJudge, EncryptionJudge, ScoreClerk, Supervisor];
@@ -111,6 +120,9 @@ public static class Policies
         (KeepQuestions, false, [FederationOfficer, TechnicalExpert]),
         (Invigilate, false, [FederationOfficer, TechnicalExpert, EventOrganiser, ChiefJudge, FloorJudge]),
         (ReadScheme, true, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, ChiefJudge, ScoringJudge, FloorJudge, ScoreClerk, Supervisor]),
+        (ReadHonours, true, [.. Officers, FederationLeader, DisciplineInspector]),
+        (GrantHonours, true, Officers),
+        (KeepStamps, true, [FederationOfficer]),
         (EditScheme, true, [.. Officers, EventOrganiser, ChiefJudge]),
     ];
 

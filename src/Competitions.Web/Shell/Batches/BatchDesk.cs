@@ -18,10 +18,19 @@ public sealed class BatchDesk(CompetitionsDb db, MyDuties duties, BatchFiles fil
     {
         var kept = await Kept(upload, columns, stop);
         var name = Path.GetFileName(upload.FileName);
-        var batch = new Batch(work.Kind, target, kept, name[Math.Max(0, name.Length - 200)..], duties.Account!, clock.UtcNow());
+        return await Queue(work.Kind, target, kept, name[Math.Max(0, name.Length - 200)..], stop);
+    }
+
+    /// <summary>Work that needs no upload: what it is asked for is kept as its input.</summary>
+    public async Task<string> Take(string kind, byte[] order, string name, CancellationToken stop = default) =>
+        await Queue(kind, "", await files.Keep(new MemoryStream(order), stop), name, stop);
+
+    private async Task<string> Queue(string kind, string target, string kept, string name, CancellationToken stop)
+    {
+        var batch = new Batch(kind, target, kept, name, duties.Account!, clock.UtcNow());
         db.Add(batch);
         await db.SaveChangesAsync(CancellationToken.None);
-        await audit.Write("batch.queued", $"{batch.Id}", why: work.Kind);
+        await audit.Write("batch.queued", $"{batch.Id}", why: kind);
         bell.Ring();
         await Settled(batch.Id, stop);
         return $"/batches/{batch.Id}";
@@ -75,6 +84,7 @@ public static class BatchServices
         .AddSingleton<BatchBell>().AddSingleton<BatchFiles>().AddScoped<BatchDesk>().AddScoped<MyBatches>()
         .AddWork<People.Workers.Imports.WorkersImport>().AddWork<People.Organisations.Imports.OrganisationsImport>()
         .AddWork<Contests.Entries.Imports.EntriesImport>().AddWork<Questions.Imports.QuestionsImport>()
+        .AddWork<Honours.Orders.CertificateBatch>()
         .AddHostedService<BatchRunner>();
 
     private static IServiceCollection AddWork<TWork>(this IServiceCollection services) where TWork : class, IBatchWork =>

@@ -100,7 +100,7 @@ public sealed class BatchRunner(IServiceScopeFactory scopes, BatchFiles files, B
                     log.LogWarning("Batch {Batch} is in other hands", batch.Id);
                     break;
                 case BatchStopped:
-                    await End(work, batch, BatchState.Stopped, new BatchOutcome(0, "已停止，没有写入任何数据。", null));
+                    await End(work, batch, BatchState.Stopped, new BatchOutcome(0, work.Words.Stopped, null));
                     break;
                 case Refusal no:
                     await End(work, batch, BatchState.Failed, new BatchOutcome(0, Sentences.Of(no), null));
@@ -167,6 +167,7 @@ public sealed class BatchRunner(IServiceScopeFactory scopes, BatchFiles files, B
         {
             files.Delete(old.InputFile);
             files.Delete(old.ResultFile);
+            await scope.ServiceProvider.GetServices<IBatchWork>().Single(w => w.Kind == old.Kind).Forget(old.Id);
             old.ForgetFiles();
             await db.SaveChangesAsync();
         }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Shell.Batches;
 
-public sealed record BatchRow(int Id, string Name, string File, DateTime At, BatchState State, int Succeeded, int Failed);
+public sealed record BatchRow(int Id, string Name, string File, DateTime At, BatchState State, int Succeeded, int Failed, BatchWords Words);
 
 /// <summary>The batches that the caller asked for, as long as he holds a duty that their kind asks for. A file holds ID numbers: nobody else sees it.</summary>
 public sealed class MyBatches(CompetitionsDb db, MyDuties duties, IEnumerable<IBatchWork> works)
@@ -31,7 +31,7 @@ public sealed class MyBatches(CompetitionsDb db, MyDuties duties, IEnumerable<IB
         [.. (await (await All()).AsNoTracking().Where(b => b.Kind == kind).OrderByDescending(b => b.Id).Take(5).ToListAsync()).Select(Row)];
 
     private BatchRow Row(Batch batch) => new(
-        batch.Id, WorkOf(batch).Name, batch.InputName, batch.At, batch.State, batch.Succeeded, batch.Failed);
+        batch.Id, WorkOf(batch).Name, batch.InputName, batch.At, batch.State, batch.Succeeded, batch.Failed, WorkOf(batch).Words);
 
     /// <summary>How many of its kind come before it.</summary>
     public Task<int> Before(Batch batch) => batch.State is not BatchState.Queued ? Task.FromResult(0)

@@ -31,9 +31,11 @@ public sealed class UploadStore(DataFolder data)
         return (stem.Length == 0 ? "材料" : stem) + Papers[kind].Extension;
     }
 
-    /// <summary>Papers of an entry: PDF, JPEG, PNG, WebP.</summary>
+    /// <summary>Papers: PDF, JPEG, PNG, WebP.</summary>
+    /// <param name="only">Nothing but this kind.</param>
+    /// <param name="otherwise">The refusal of every other.</param>
     /// <exception cref="Refusal">upload.no-file, upload.too-large, upload.kind, upload.broken-picture</exception>
-    public async Task<StoredFile> KeepPaper(IFormFile? file)
+    public async Task<StoredFile> KeepPaper(IFormFile? file, FileKind? only = null, string otherwise = "upload.kind")
     {
         Refusal.Unless(file is { Length: > 0 }, "upload.no-file");
         Refusal.Unless(file!.Length <= MostBytes, "upload.too-large");
@@ -41,7 +43,7 @@ public sealed class UploadStore(DataFolder data)
         await file.CopyToAsync(memory);
         memory.Position = 0;
         var kind = FileKinds.KindOf(memory);
-        Refusal.Unless(Papers.ContainsKey(kind), "upload.kind");
+        Refusal.Unless(only is null ? Papers.ContainsKey(kind) : kind == only, otherwise);
         var bytes = Pictures.Cleaned(memory.ToArray(), kind);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var path = PathOf(hash);

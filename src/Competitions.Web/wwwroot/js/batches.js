@@ -11,7 +11,7 @@ async function look() {
       const now = await answer.json();
       if (now.over) { location.reload(); return; }
       step.textContent = now.state === 'Queued' ? (now.before > 0 ? `排队中，前面还有 ${now.before} 件` : '排队中') : now.stopping ? '正在停止' : now.step || '正在开始';
-      count.textContent = now.total ? `${number(now.done)} / ${number(now.total)} 行` : now.done ? `${number(now.done)} 行` : '';
+      count.textContent = now.total ? `${number(now.done)} / ${number(now.total)} ${job.dataset.unit}` : now.done ? `${number(now.done)} ${job.dataset.unit}` : '';
       if (now.total) bar.value = Math.floor(100 * Math.min(now.done, now.total) / now.total); else bar.removeAttribute('value');
     }
   } catch {

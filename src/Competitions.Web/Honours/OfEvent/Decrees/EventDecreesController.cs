@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using Competitions.Data;
+using Competitions.Honours;
+using Competitions.Web.Shell;
+using Competitions.Web.Shell.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Competitions.Web.Honours.OfEvent.Decrees;
+
+public sealed class DecreeForm : IForm
+{
+    [Display(Name = "文件号"), Required(ErrorMessage = "请填写文件号，例如：临总工〔2026〕18 号。"), StringLength(60, ErrorMessage = "文件号不超过 60 个字。")]
+    public string DocumentNumber { get; set; } = "";
+
+    [Display(Name = "发文日期"), Required(ErrorMessage = "请填写发文日期。")]
+    public DateOnly? GrantedOn { get; set; }
+
+    public int Count { get; internal set; }
+}
+
+/// <summary>发文: all that is approved of the event is granted by one document.</summary>
+[Route("events/{code}/honours/decree"), Authorize(Policies.GrantHonours)]
+public sealed class EventDecreesController(CompetitionsDb db, AuditTrail audit, TimeProvider clock) : Controller, IFills
+{
+    [HttpGet("new")]
+    public async Task<IActionResult> New(string code) => View(new DecreeForm { GrantedOn = clock.Today(), Count = await Approved(code).CountAsync() });
+
+    [HttpPost("")]
+    public async Task<IActionResult> Create(string code, DecreeForm form)
+    {
+        var honours = await Approved(code).ToListAsync();
+        Refusal.Unless(honours.Count > 0, "honour.none-approved");
+        honours.ForEach(h => h.Grant(form.DocumentNumber, form.GrantedOn!.Value, User.Account(), clock.UtcNow()));
+        await db.SaveChangesAsync();
+        await audit.Write("honour.grant", code, why: $"{form.DocumentNumber.Trim()} {honours.Count}");
+        TempData["Done"] = $"{honours.Count} 项荣誉已授予，可以制作证书。";
+        return Redirect($"/events/{code}/honours");
+    }
+
+    async Task IFills.Fill(IForm form) => ((DecreeForm)form).Count = await Approved((string)RouteData.Values["code"]!).CountAsync();
+
+    private IQueryable<Honour> Approved(string code) =>
+        db.Honours.Where(h => db.Events.Any(e => e.Id == h.EventId && e.Code == code) && (h.Stage == HonourStage.Approved || h.Stage == HonourStage.Decreed));
+}
