@@ -10,11 +10,8 @@ namespace Competitions.Web.Honours;
 public sealed record HonourFilter(string? Q, int? Year, HonourKind? Kind, string? Organisation, HonourStage? Stage, int Page = 1)
 {
     /// <summary>As it stands in an address, without the page.</summary>
-    public IEnumerable<(string Key, string Value)> Fields =>
-        ((string Key, object? Value)[])[("q", Q), ("year", Year), ("kind", Kind), ("organisation", Organisation), ("stage", Stage)] is var all
-            ? all.Where(f => !string.IsNullOrEmpty($"{f.Value}")).Select(f => (f.Key, $"{f.Value}")) : [];
-
-    public string Query => string.Join('&', Fields.Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value)}"));
+    public string InAddress() => string.Join('&', ((string Key, object? Value)[])[("q", Q), ("year", Year), ("kind", Kind), ("organisation", Organisation), ("stage", Stage)] is var all
+        ? all.Where(f => !string.IsNullOrEmpty($"{f.Value}")).Select(f => $"{f.Key}={Uri.EscapeDataString($"{f.Value}")}") : []);
 }
 
 public sealed record HonourRow(

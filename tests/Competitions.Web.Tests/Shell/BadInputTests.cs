@@ -58,7 +58,7 @@ public class BadInputTests
         }
 
         Assert.True(knocked > 300, $"{knocked} requests");
-        Assert.Equal("", string.Join('\n', broken));
+        Assert.True(broken.Count == 0, string.Join('\n', broken));
     }
 
     /// <summary>S9: what a browser sends fills forms only. No entity is bound, at no depth, so no field of one can be written by its name.</summary>

@@ -41,6 +41,9 @@ public sealed class App : WebApplicationFactory<Program>
 
     public string Folder => _folder;
 
+    /// <summary>Settings beside those of every test; read when it starts.</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
+
     /// <summary>Where a browser finds it.</summary>
     public Uri Address
     {
@@ -52,7 +55,7 @@ public sealed class App : WebApplicationFactory<Program>
     }
 
     /// <summary>A program that was restarted on the same data.</summary>
-    public App Restarted() => new(_folder, keep: true);
+    public App Restarted() => new(_folder, keep: true) { Settings = Settings };
 
     /// <summary>The program as it starts by itself in that environment, on a data folder that the test looks after.</summary>
     public static App Started(string environment, string folder) => new(folder, keep: true, environment, demo: true);
@@ -136,6 +139,11 @@ public sealed class App : WebApplicationFactory<Program>
         builder.UseSetting("Data", _folder);
         builder.UseSetting("ConnectionStrings:Competitions", Connection(_folder));
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

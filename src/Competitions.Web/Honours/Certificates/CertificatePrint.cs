@@ -20,8 +20,8 @@ public sealed class CertificatePrint(CompetitionsDb db, Documents documents, Upl
     public async Task<HtmlString> Markup(IReadOnlyList<CertificateCopy> copies, StampPlace place, string? picture = null) =>
         new(await documents.Render<CertificateSheet>(Parameters(copies, place, picture)));
 
-    public Task<byte[]> Pdf(IReadOnlyList<CertificateCopy> copies, StampPlace place, string? picture = null) =>
-        documents.Pdf<CertificateSheet>(copies is [var one] ? one.Number : $"{copies[0].Number} 等 {copies.Count} 张", Css, Parameters(copies, place, picture));
+    public Task<byte[]> Pdf(IReadOnlyList<CertificateCopy> copies, StampPlace place, string? picture = null, CancellationToken stop = default) =>
+        documents.Pdf<CertificateSheet>(copies is [var one] ? one.Number : $"{copies[0].Number} 等 {copies.Count} 张", Css, Parameters(copies, place, picture), stop);
 
     /// <summary>The stamps that the caller may print with, of bodies that grant these.</summary>
     public async Task<IQueryable<Stamp>> Stamps() =>

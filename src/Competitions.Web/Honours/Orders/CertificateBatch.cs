@@ -84,7 +84,7 @@ public sealed class CertificateBatch(CompetitionsDb db, CertificateDesk desk, Ce
         }
 
         var picture = order.Place is StampPlace.Picture ? await print.Use(order.StampId!.Value, $"{certificates[0].Number} 至 {certificates[^1].Number}，{certificates.Count} 张", order.GrantorId) : null;
-        var pdf = await print.Pdf([.. certificates.Select(c => CertificateCopy.Of(c, order.Site))], order.Place, picture);
+        var pdf = await print.Pdf([.. certificates.Select(c => CertificateCopy.Of(c, order.Site))], order.Place, picture, run.Stop);
         var name = run.Make(to => to.Write(pdf));
         try
         {

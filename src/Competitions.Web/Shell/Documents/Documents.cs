@@ -17,10 +17,10 @@ public sealed class Documents(IServiceScopeFactory scopes, ILoggerFactory logs, 
     /// <param name="title">Of the PDF.</param>
     /// <param name="css">A file of wwwroot/css, put into the page itself.</param>
     /// <param name="parameters">Of the component.</param>
-    public async Task<byte[]> Pdf<T>(string title, string css, IDictionary<string, object?> parameters) where T : IComponent
+    public async Task<byte[]> Pdf<T>(string title, string css, IDictionary<string, object?> parameters, CancellationToken stop = default) where T : IComponent
     {
-        var style = await File.ReadAllTextAsync(Path.Combine(environment.WebRootPath, "css", css));
+        var style = await File.ReadAllTextAsync(Path.Combine(environment.WebRootPath, "css", css), stop);
         var body = await Render<T>(parameters);
-        return await printer.Print($"<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{System.Net.WebUtility.HtmlEncode(title)}</title><style>{style}</style></head><body>{body}</body></html>");
+        return await printer.Print($"<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{System.Net.WebUtility.HtmlEncode(title)}</title><style>{style}</style></head><body>{body}</body></html>", stop);
     }
 }

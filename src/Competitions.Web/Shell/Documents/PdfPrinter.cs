@@ -61,6 +61,7 @@ public sealed class PdfPrinter(IConfiguration configuration, ILogger<PdfPrinter>
         catch (OperationCanceledException)
         {
             browser.Kill(entireProcessTree: true);
+            stop.ThrowIfCancellationRequested(); // the program goes down: nothing is wrong with the document
             throw new Refusal("document.failed");
         }
 
