@@ -43,7 +43,7 @@ public class EventOrganiserTests
         var page = await Organiser(app);
 
         await page.Visit("/events/WELD");
-        Assert.Contains("赛项与规则", page.Texts(".acts a"));
+        Assert.Contains("规则", page.Texts(".tabs a"));
         Assert.Equal(HttpStatusCode.OK, (await page.Visit("/events/WELD/edit")).Status);
         Assert.Contains("新建场次", (await page.Visit("/events/WELD/sessions")).Texts(".acts a"));
         await page.Visit("/events/WELD");

@@ -92,6 +92,6 @@ public class MarkingSchemesTests
         Assert.Equal(HttpStatusCode.OK, (await judge.Visit("/events/WELD/scheme")).Status);
         Assert.Empty(judge.Page.QuerySelectorAll(".acts .btn-primary, .acts a[href$='uploads/new']"));
         Assert.Equal(HttpStatusCode.Forbidden, (await judge.Visit("/events/WELD/scheme/uploads/new")).Status);
-        Assert.Equal("评分方案", (await judge.Visit("/events/WELD")).Text(".acts a[href$='/scheme']"));
+        Assert.Equal("评分方案", (await judge.Visit("/events/WELD")).Text(".tabs a[href$='/scheme']"));
     }
 }

@@ -7,9 +7,11 @@ namespace Competitions.Web.Shell.Access;
 
 public sealed record DutyRequirement(string Policy, IReadOnlyList<DutyKind> Kinds, bool AtPlace) : IAuthorizationRequirement;
 
-/// <summary>Holds the caller's duties against the place in the address.</summary>
+/// <summary>Holds the caller's duties against the place in the address, which is looked up once a request.</summary>
 public sealed class DutyHandler(CompetitionsDb db, MyDuties duties, IHttpContextAccessor http) : AuthorizationHandler<DutyRequirement>
 {
+    private (string Code, EventPlace? Place)? _event;
+
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, DutyRequirement requirement)
     {
         var held = (await duties.Held()).Where(d => requirement.Kinds.Contains(d.Kind)).ToList();
@@ -21,9 +23,19 @@ public sealed class DutyHandler(CompetitionsDb db, MyDuties duties, IHttpContext
 
     /// <summary>Also where a policy asks for no place: a duty of an event counts under the address of no other one.</summary>
     private async Task<bool> IsOfThisEvent(List<HeldDuty> held) =>
-        http.HttpContext!.Request.RouteValues["code"] is not string code
-        || await db.Events.Where(e => e.Code == code).Select(e => (int?)e.Id).SingleOrDefaultAsync() is not { } id
-        || held.Exists(d => d.EventId == id);
+        http.HttpContext!.Request.RouteValues["code"] is not string code || await EventOf(code) is not { } place || held.Exists(d => d.EventId == place.Id);
+
+    private async Task<EventPlace?> EventOf(string code)
+    {
+        if (_event?.Code != code)
+        {
+            _event = (code, await (
+                from e in db.Events where e.Code == code join c in db.Contests on e.ContestId equals c.Id join o in db.Organisations on c.OrganisationId equals o.Id
+                select new EventPlace(e.Id, o.Path)).SingleOrDefaultAsync());
+        }
+
+        return _event.Value.Place;
+    }
 
     /// <summary>A place that does not exist is for the controller to answer: 404, not 403.</summary>
     private async Task<bool> Reaches(List<HeldDuty> held, string policy)
@@ -31,9 +43,7 @@ public sealed class DutyHandler(CompetitionsDb db, MyDuties duties, IHttpContext
         var route = http.HttpContext!.Request.RouteValues;
         if (route["code"] is string code)
         {
-            return await (from e in db.Events where e.Code == code join c in db.Contests on e.ContestId equals c.Id join o in db.Organisations on c.OrganisationId equals o.Id
-                          select new { e.Id, o.Path }).SingleOrDefaultAsync() is not { } place
-                || held.Any(d => d.EventId == place.Id || IsAbove(d, place.Path));
+            return await EventOf(code) is not { } place || held.Any(d => d.EventId == place.Id || IsAbove(d, place.Path));
         }
 
         if (route["contest"] is string contest)
@@ -57,4 +67,6 @@ public sealed class DutyHandler(CompetitionsDb db, MyDuties duties, IHttpContext
     }
 
     private static bool IsAbove(HeldDuty duty, string path) => duty.Path is not null && path.StartsWith(duty.Path, StringComparison.Ordinal);
+
+    private sealed record EventPlace(int Id, string Path);
 }

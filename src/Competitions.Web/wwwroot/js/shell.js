@@ -67,3 +67,6 @@ if (toast) setTimeout(() => toast.classList.add('gone'), 6000);
 for (const box of document.querySelectorAll('.tbl, .life, .tabs')) {
   if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
 }
+
+// on a phone the tab one is at may lie beyond the edge
+for (const tab of document.querySelectorAll('.tabs [aria-current]')) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - tab.parentElement.clientWidth / 2 + tab.offsetWidth / 2;
