@@ -59,7 +59,7 @@ public class DayJourneyTests
 
         await Times(app, works);
         await Task.WhenAll(Shows(viewer), Shows(hall));
-        await Publish(app, screens, organiser);
+        await Publish(screens, organiser);
         Assert.True(screens.Found.Count == 0, string.Join("\n", screens.Found));
     }
 
@@ -135,7 +135,7 @@ public class DayJourneyTests
     }
 
     /// <summary>The event ends, the codes are opened, one person computes, the chief judge confirms, it is published.</summary>
-    private static async Task Publish(App app, Screens screens, IPage organiser)
+    private static async Task Publish(Screens screens, IPage organiser)
     {
         foreach (var (move, stage) in ((string, string)[])[("Finish", "成绩评定"), ("OpenCodes", "已解密")])
         {
@@ -151,8 +151,10 @@ public class DayJourneyTests
         var chief = await screens.Of("chief");
         await screens.Visit(chief, result);
         await chief.ClickAsync("#confirm button");
+        await Expect(chief.Locator(".toast")).ToContainTextAsync("已确认");
         await organiser.GotoAsync(result);
         await organiser.ClickAsync("#publish button");
+        await Expect(organiser.Locator(".toast")).ToContainTextAsync("已发布");
         await screens.Look(organiser);
         await organiser.GotoAsync("/events/WELD");
         await organiser.ClickAsync("#Announce button");
