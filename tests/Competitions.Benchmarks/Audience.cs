@@ -7,7 +7,7 @@ namespace Competitions.Benchmarks;
 /// <summary>So many viewers over WebSockets, each of whom reads at once; it remembers when the last of them had a push.</summary>
 internal sealed class Audience : IDisposable
 {
-    private const string Greeting = "{\"protocol\":\"json\",\"version\":1}\u001e{\"type\":1,\"target\":\"Watch\",\"arguments\":[\"final\",\"workers\"]}\u001e";
+    private const string Greeting = "{\"protocol\":\"json\",\"version\":1}\u001e{\"type\":1,\"invocationId\":\"1\",\"target\":\"Watch\",\"arguments\":[\"final\",\"workers\"]}\u001e";
 
     private readonly List<ClientWebSocket> _sockets = [];
     private int _heard;
@@ -22,7 +22,6 @@ internal sealed class Audience : IDisposable
             await Task.WhenAll(some.Select(_ => audience.Join(address)));
         }
 
-        await Task.Delay(1000); // the last ones are in their group
         return audience;
     }
 
@@ -43,17 +42,22 @@ internal sealed class Audience : IDisposable
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
         await socket.ConnectAsync(address, CancellationToken.None);
         await socket.SendAsync(Encoding.UTF8.GetBytes(Greeting), WebSocketMessageType.Text, true, CancellationToken.None);
+        var (buffer, said) = (new byte[4096], "");
+        while (!said.Contains("\"invocationId\":\"1\"", StringComparison.Ordinal)) // he is in his group
+        {
+            said += Encoding.UTF8.GetString(buffer, 0, (await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None)).Count);
+        }
+
         lock (_sockets)
         {
             _sockets.Add(socket);
         }
 
-        _ = Read(socket);
+        _ = Read(socket, buffer);
     }
 
-    private async Task Read(ClientWebSocket socket)
+    private async Task Read(ClientWebSocket socket, byte[] buffer)
     {
-        var buffer = new byte[4096];
         try
         {
             while (socket.State is WebSocketState.Open)

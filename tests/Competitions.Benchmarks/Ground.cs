@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.People;
@@ -24,6 +25,7 @@ internal sealed class Ground : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("competitions-load-").FullName;
     private readonly List<string> _works = [];
+    private readonly ConcurrentDictionary<string, long> _last = new();
     private List<(HttpClient Http, string Token)> _browsers = [];
 
     private Ground() => Server = new Server(_folder);
@@ -48,7 +50,7 @@ internal sealed class Ground : IAsyncDisposable
 
     /// <summary>So many producers, each with works of its own.</summary>
     public IReadOnlyList<Judge> Judges(int count) => [.. Enumerable.Range(0, count).Select(n =>
-        new Judge(_browsers[n % Accounts].Http, _browsers[n % Accounts].Token, [.. _works.Where((_, i) => i % count == n)]))];
+        new Judge(_browsers[n % Accounts].Http, _browsers[n % Accounts].Token, [.. _works.Where((_, i) => i % count == n)], _last))];
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -6,9 +7,9 @@ using Competitions.Web.Scoring.Marks;
 namespace Competitions.Benchmarks;
 
 /// <summary>A judge who is signed in, with the works that are his alone.</summary>
-internal sealed partial class Judge(HttpClient http, string token, IReadOnlyList<string> works)
+/// <param name="last">The newest mark of each work, whoever gave it.</param>
+internal sealed partial class Judge(HttpClient http, string token, IReadOnlyList<string> works, ConcurrentDictionary<string, long> last)
 {
-    private readonly Dictionary<string, long> _last = [];
     private int _next;
 
     public int Given { get; private set; }
@@ -33,7 +34,7 @@ internal sealed partial class Judge(HttpClient http, string token, IReadOnlyList
         var answers = answer.IsSuccessStatusCode ? (await answer.Content.ReadFromJsonAsync<MarkAnswer[]>())! : throw new InvalidOperationException($"{answer.StatusCode}");
         for (var n = 0; n < count; n++)
         {
-            _last[works[(_next - count + n) % works.Count]] = answers[n].Sequence ?? throw new InvalidOperationException(answers[n].Refusal);
+            last[works[(_next - count + n) % works.Count]] = answers[n].Sequence ?? throw new InvalidOperationException(answers[n].Refusal);
         }
 
         Given += count;
@@ -44,7 +45,7 @@ internal sealed partial class Judge(HttpClient http, string token, IReadOnlyList
     {
         var work = works[_next++ % works.Count];
         var value = 50m + _next % 97 / 100m;
-        return new TabletMark(Guid.NewGuid(), work, Scoring.MarkItem.Process, JsonSerializer.SerializeToElement(value), DateTimeOffset.UtcNow, _last.TryGetValue(work, out var after) ? after : null);
+        return new TabletMark(Guid.NewGuid(), work, Scoring.MarkItem.Process, JsonSerializer.SerializeToElement(value), DateTimeOffset.UtcNow, last.TryGetValue(work, out var after) ? after : null);
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]* value=\"([^\"]+)\"")]

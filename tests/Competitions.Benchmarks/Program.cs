@@ -1,5 +1,7 @@
 using Competitions.Benchmarks;
 
+System.Runtime.CompilerServices.RuntimeHelpers.RunModuleConstructor(typeof(Competitions.Data.CompetitionsDb).Module.ModuleHandle); // it says where SQLite lies
+
 // The floors are processes of their own, as the program is: the client shares the cores with both alike.
 switch (args)
 {

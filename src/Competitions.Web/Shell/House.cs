@@ -6,6 +6,7 @@ using Competitions.Data;
 using Competitions.Data.People;
 using Competitions.Web.Honours;
 using Competitions.Web.Scoring;
+using Competitions.Web.Scoring.Boards;
 using Competitions.Web.Seeding;
 using Competitions.Web.Shell.Access;
 using Competitions.Web.Shell.Batches;
@@ -81,6 +82,7 @@ public static class House
         }
 
         app.UseSecurityHeaders();
+        app.UseOpenBoards();
         app.UseStaticFiles();
         app.UseOwnOrigin();
         app.UseRouting();

@@ -53,7 +53,7 @@ public sealed class Server : IAsyncDisposable
     {
         var watch = Stopwatch.StartNew();
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = AppContext.BaseDirectory };
-        foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[("ASPNETCORE_ENVIRONMENT", _environment), ("Data", _folder), ("Logging__LogLevel__Default", "Error"), ("DOTNET_hostBuilder__reloadConfigOnChange", "false")])
+        foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[("ASPNETCORE_ENVIRONMENT", _environment), ("Data", _folder), ("Logging__LogLevel__Default", "Error"), ("Logging__LogLevel__Microsoft.AspNetCore", "Error"), ("Logging__LogLevel__Microsoft.EntityFrameworkCore", "Error"), ("DOTNET_hostBuilder__reloadConfigOnChange", "false")])
         {
             start.Environment[name] = value;
         }

@@ -16,6 +16,9 @@ public sealed class BoardKeeper(IServiceScopeFactory scopes) : IDisposable
 
     public async Task<BoardSnapshot> Open(BoardKey key) => (await Find(key)).Latest;
 
+    /// <summary>Null while nobody has opened it.</summary>
+    public BoardSnapshot? Opened(BoardKey key) => _boards.TryGetValue(key, out var kept) ? kept.Latest : null;
+
     /// <summary>Applies the lines that came since; what it returns is to be sent to the viewers, or null when nothing of theirs moved.</summary>
     public async Task<BoardPush?> CatchUp(BoardKey key)
     {

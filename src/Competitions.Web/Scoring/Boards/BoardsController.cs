@@ -14,22 +14,5 @@ public sealed class BoardsController(BoardPages pages, ScoreboardBroadcaster boa
     /// <summary>The table as it stands, for a page that lost its thread. Who holds it already is told so by its ETag.</summary>
     [HttpGet("{round}/{group}/snapshot")]
     public async Task<IActionResult> Index(string code, string round, string group) =>
-        Snapshot(this, await snapshots.Of(await boards.Attend(new BoardKey(code, round, group))));
-
-    internal static IActionResult Snapshot(Controller page, SnapshotBytes made)
-    {
-        (page.Response.Headers.ETag, page.Response.Headers.CacheControl, page.Response.Headers.Vary) = (made.ETag, "no-cache", "Accept-Encoding");
-        if (page.Request.Headers.IfNoneMatch == made.ETag)
-        {
-            return page.StatusCode(StatusCodes.Status304NotModified);
-        }
-
-        var zipped = page.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
-        if (zipped)
-        {
-            page.Response.Headers.ContentEncoding = "gzip";
-        }
-
-        return page.File(zipped ? made.Zipped : made.Plain, "text/html; charset=utf-8");
-    }
+        await snapshots.Of(await boards.Attend(new BoardKey(code, round, group)));
 }

@@ -13,5 +13,5 @@ public sealed class JuryBoardsController(JuryDesk desk, ScoreboardBroadcaster bo
 
     [HttpGet("{round}/{group}/snapshot")]
     public async Task<IActionResult> Index(string code, string round, string group) =>
-        BoardsController.Snapshot(this, await snapshots.Of(await boards.Attend(new BoardKey(code, round, group, Jury: true))));
+        await snapshots.Of(await boards.Attend(new BoardKey(code, round, group, Jury: true)));
 }

@@ -24,6 +24,9 @@ public sealed class ScoreboardBroadcaster(
         return board;
     }
 
+    /// <summary>One that is attended already; null else.</summary>
+    public BoardSnapshot? Attended(BoardKey key) => _loops.ContainsKey(key) ? boards.Opened(key) : null;
+
     /// <summary>Returns at once: the path of a mark waits for no viewer.</summary>
     public void Changed(string eventCode)
     {

@@ -3,30 +3,61 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Competitions.Web.Scoring.Boards;
 
 /// <summary>A board's table as it is sent: made once a version.</summary>
-public sealed record SnapshotBytes(long Version, byte[] Plain, byte[] Zipped)
+public sealed record SnapshotBytes(long Version, byte[] Plain, byte[] Zipped) : IActionResult
 {
-    public string ETag => $"\"{Version}\"";
-}
+    public string ETag { get; } = $"\"{Version}\"";
 
-/// <summary>The markup of each board's newest version, made once by the component that also draws the first paint.</summary>
-public sealed class ScoreboardSnapshots(IServiceScopeFactory scopes, ILoggerFactory logs)
-{
-    private readonly ConcurrentDictionary<BoardKey, SnapshotBytes> _made = new();
-
-    public async Task<SnapshotBytes> Of(BoardSnapshot board)
+    /// <summary>Who holds it already is told so; else as small as he can read it.</summary>
+    public Task Answer(HttpContext context)
     {
-        if (!_made.TryGetValue(board.Key, out var made) || made.Version != board.Version)
+        var (asked, answer) = (context.Request.Headers, context.Response);
+        (answer.Headers.ETag, answer.Headers.CacheControl, answer.Headers.Vary) = (ETag, "no-cache", "Accept-Encoding");
+        if (asked.IfNoneMatch == ETag)
         {
-            var plain = await Make(board);
-            _made[board.Key] = made = new SnapshotBytes(board.Version, plain, Zip(plain));
+            answer.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
         }
 
-        return made;
+        var zipped = asked.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
+        if (zipped)
+        {
+            answer.Headers.ContentEncoding = "gzip";
+        }
+
+        var bytes = zipped ? Zipped : Plain;
+        (answer.ContentType, answer.ContentLength) = ("text/html; charset=utf-8", bytes.Length);
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : answer.Body.WriteAsync(bytes).AsTask();
     }
+
+    Task IActionResult.ExecuteResultAsync(ActionContext context) => Answer(context.HttpContext);
+}
+
+/// <summary>The markup of each board's newest version, made once, however many ask at that moment, by the component that also draws the first paint.</summary>
+public sealed class ScoreboardSnapshots(IServiceScopeFactory scopes, ILoggerFactory logs)
+{
+    private readonly ConcurrentDictionary<BoardKey, Making> _made = new();
+
+    /// <summary>Of this version, or of a newer one that is there already.</summary>
+    public Task<SnapshotBytes> Of(BoardSnapshot board)
+    {
+        if (!_made.TryGetValue(board.Key, out var made) || made.Version < board.Version || made.Bytes.Value.IsFaulted)
+        {
+            made = _made.AddOrUpdate(board.Key, _ => Begin(board), (_, other) => other.Version < board.Version || other.Bytes.Value.IsFaulted ? Begin(board) : other);
+        }
+
+        return made.Bytes.Value;
+    }
+
+    private Making Begin(BoardSnapshot board) => new(board.Version, new Lazy<Task<SnapshotBytes>>(() => Task.Run(async () =>
+    {
+        var plain = await Make(board);
+        return new SnapshotBytes(board.Version, plain, Zip(plain));
+    })));
 
     private async Task<byte[]> Make(BoardSnapshot board)
     {
@@ -34,7 +65,15 @@ public sealed class ScoreboardSnapshots(IServiceScopeFactory scopes, ILoggerFact
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Board"] = board });
         return await renderer.Dispatcher.InvokeAsync(async () =>
-            Encoding.UTF8.GetBytes((await renderer.RenderComponentAsync<ScoreboardTable>(parameters)).ToHtmlString()));
+        {
+            using var to = new MemoryStream();
+            await using (var text = new StreamWriter(to, new UTF8Encoding(false), leaveOpen: true))
+            {
+                (await renderer.RenderComponentAsync<ScoreboardTable>(parameters)).WriteHtmlTo(text); // a table is long: no text of it is made on the way
+            }
+
+            return to.ToArray();
+        });
     }
 
     private static byte[] Zip(byte[] plain)
@@ -47,4 +86,6 @@ public sealed class ScoreboardSnapshots(IServiceScopeFactory scopes, ILoggerFact
 
         return to.ToArray();
     }
+
+    private sealed record Making(long Version, Lazy<Task<SnapshotBytes>> Bytes);
 }
