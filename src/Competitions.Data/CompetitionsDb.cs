@@ -27,6 +27,7 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<ActivationSlip> ActivationSlips => Set<ActivationSlip>();
     public DbSet<CorrectionRequest> CorrectionRequests => Set<CorrectionRequest>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<Visit> Visits => Set<Visit>();
 
     // WorkingDays

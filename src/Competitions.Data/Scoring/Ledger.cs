@@ -22,5 +22,38 @@ public static class Ledger
         }
     }
 
+    /// <summary>Those of these ids that are in the ledger already, with their sequence numbers: on the embedded database by one prepared command, for a list of hundreds is slow to read as SQL.</summary>
+    public static async Task<Dictionary<Guid, long>> KnownMarks(this CompetitionsDb db, IReadOnlyCollection<Guid> ids)
+    {
+        if (!db.Database.IsSqlite())
+        {
+            return await db.Marks.AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Sequence);
+        }
+
+        await db.Database.OpenConnectionAsync();
+        try
+        {
+            await using var find = db.Database.GetDbConnection().CreateCommand();
+            find.CommandText = "SELECT \"Sequence\" FROM \"Marks\" WHERE \"Id\" = @id";
+            var (parameter, known) = (find.CreateParameter(), new Dictionary<Guid, long>());
+            parameter.ParameterName = "@id";
+            find.Parameters.Add(parameter);
+            foreach (var id in ids)
+            {
+                parameter.Value = id;
+                if (await find.ExecuteScalarAsync() is long sequence)
+                {
+                    known[id] = sequence;
+                }
+            }
+
+            return known;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
     private static readonly Dictionary<string, object> NoKeys = [];
 }

@@ -93,5 +93,10 @@ internal static class PeopleSentences
         ["organisation.type-missing"] = "请选择组织类型。",
         ["organisation.parent-missing"] = "请选择您职责范围内的上级组织。",
         ["organisation.end-missing"] = "项目工会请填写终止日期。",
+        ["api-key.name"] = "请填写用途，2 到 50 个字，例如：协同办公系统取数。",
+        ["api-key.kind"] = "密钥只能代表总工会、镇街或企业经办人的职责。",
+        ["api-key.days"] = "期限应在 1 到 {0} 天之间，到期前换新的。",
+        ["api-key.organisation"] = "请选择您职责范围内的组织。",
+        ["api-key.already-revoked"] = "这把密钥已经吊销。",
     };
 }

@@ -1,4 +1,5 @@
 using Competitions.Web.Shell.Access;
+using Competitions.Web.Shell.Api;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,12 @@ public sealed class ErrorController(ILogger<ErrorController> log) : Controller
         if (shown >= 500)
         {
             log.LogError("Reference {Reference}: {Status} at {Path}", reference, shown, HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path);
+        }
+
+        var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        if (ApiProblems.IsAsked(asked))
+        {
+            return ApiProblems.Of(shown, asked!);
         }
 
         return Request.Headers.Accept.ToString() is "application/json"

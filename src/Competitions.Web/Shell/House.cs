@@ -9,6 +9,7 @@ using Competitions.Web.Scoring;
 using Competitions.Web.Scoring.Boards;
 using Competitions.Web.Seeding;
 using Competitions.Web.Shell.Access;
+using Competitions.Web.Shell.Api;
 using Competitions.Web.Shell.Batches;
 using Competitions.Web.Shell.Documents;
 using Microsoft.AspNetCore.Authorization;
@@ -92,6 +93,7 @@ public static class House
         app.UseFirstPasswordChange();
         app.MapControllers();
         app.MapBoards();
+        app.MapApiDocument();
     }
 
     /// <summary>The database is made or brought up to date, the reference data loaded; an empty Development database gets the demo.</summary>
@@ -157,6 +159,7 @@ public static class House
             };
         });
         services.AddAuthorizationBuilder().AddPolicies();
+        services.AddApi();
     }
 
     private static void AddPages(IServiceCollection services)

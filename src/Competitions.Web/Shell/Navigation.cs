@@ -30,6 +30,7 @@ public static class Navigation
         new(null, "import", "批处理", "/batches", Policies.Enter),
         new("系统", "key", "账号", "/accounts", Policies.LockAccounts),
         new(null, "shield", "职责", "/duties", Policies.ManageDuties),
+        new(null, "key", "接口密钥", "/api-keys", Policies.RevokeKeys),
         new("审计", "eye", "审计记录", "/audit", Policies.ReadAudit),
     ];
 

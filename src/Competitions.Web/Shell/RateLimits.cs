@@ -13,6 +13,10 @@ public static class RateLimits
     public const string Verification = "verification";
     public const int VerificationsAMinute = 60;
 
+    /// <summary>A system that keeps a copy asks a few times a minute; one that loads all of a district asks a few hundred times, once.</summary>
+    public const string Api = "api";
+    public const int ApiCallsAMinute = 600;
+
     public static void Configure(RateLimiterOptions limits)
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -20,5 +24,7 @@ public static class RateLimits
             $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = VerificationsAMinute, Window = TimeSpan.FromMinutes(1) }));
         limits.AddPolicy(Activation, context => RateLimitPartition.GetFixedWindowLimiter(
             $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = ActivationsAMinute, Window = TimeSpan.FromMinutes(1) }));
+        limits.AddPolicy(Api, context => RateLimitPartition.GetFixedWindowLimiter(
+            $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = ApiCallsAMinute, Window = TimeSpan.FromMinutes(1) }));
     }
 }

@@ -51,9 +51,9 @@ public static class Everyone
 
     public static IReadOnlyList<string> Methods(RouteEndpoint route) => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
 
-    /// <summary>All pages; files, streams and what only a script asks for are left out.</summary>
+    /// <summary>All pages; files, streams and what only a script or a system asks for are left out.</summary>
     public static IEnumerable<string> Pages(App app) => Actions(app).Where(r => Methods(r).Contains("GET")).Select(Address)
-        .Where(a => !Path.HasExtension(a) && !a.EndsWith("/rows", StringComparison.Ordinal) && !a.EndsWith("/clock", StringComparison.Ordinal)).Distinct();
+        .Where(a => !a.StartsWith("/api/", StringComparison.Ordinal) && !Path.HasExtension(a) && !a.EndsWith("/rows", StringComparison.Ordinal) && !a.EndsWith("/clock", StringComparison.Ordinal)).Distinct();
 
     /// <summary>The route with what is there: the contest C-WELD, the event WELD, the organisation LP, the first of everything else.</summary>
     public static string Address(RouteEndpoint route) => "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch

@@ -82,7 +82,7 @@ public sealed class MarkWriter(IServiceScopeFactory scopes, ScoreboardBroadcaste
             var (ids, codes) = (batch.Select(w => w.Offered.Given.Id).ToList(), batch.Select(w => w.Offered.EventCode).Distinct().ToList());
             var heads = await db.LedgerHeads.AsNoTracking().Where(h => codes.Contains(h.EventCode)).ToDictionaryAsync(h => h.EventCode);
             var before = heads.ToDictionary(h => h.Key, h => (h.Value.Sequence, h.Value.LockVersion));
-            var known = await db.Marks.AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Sequence);
+            var known = await db.KnownMarks(ids);
             foreach (var head in heads.Values)
             {
                 await Standing(head.EventCode).CatchUp(db, head.Sequence);

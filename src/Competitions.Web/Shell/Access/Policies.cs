@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Competitions.People;
+using Competitions.Web.Shell.Api;
 using Microsoft.AspNetCore.Authorization;
 using static Competitions.People.DutyKind;
 
@@ -28,6 +29,12 @@ public static class Policies
     /// <summary>Names the judges and the staff of an event.</summary>
     public const string Appoint = "appoint";
     public const string ReadAudit = "read-audit";
+
+    /// <summary>Makes keys for systems, within what he reads himself.</summary>
+    public const string MakeKeys = "make-keys";
+
+    /// <summary>Sees which keys there are, and ends them.</summary>
+    public const string RevokeKeys = "revoke-keys";
     public const string ReadPeople = "read-people";
     public const string ManagePeople = "manage-people";
     public const string ManageOrganisations = "manage-organisations";
@@ -100,6 +107,8 @@ public static class Policies
         (LockAccounts, false, [SystemAdministrator, SecurityAdministrator]),
         (ManageDuties, false, [SecurityAdministrator]),
         (ReadAudit, false, [AuditAdministrator]),
+        (MakeKeys, false, [FederationOfficer]),
+        (RevokeKeys, false, [SecurityAdministrator, FederationOfficer]),
         (ReadPeople, true, [.. Officers, FederationLeader, DisciplineInspector]),
         (ManagePeople, true, Officers),
         (ManageOrganisations, true, [FederationOfficer, TownOfficer]),
@@ -140,6 +149,9 @@ public static class Policies
     public static IReadOnlyList<DutyKind> KindsOf(string policy) => Table.SingleOrDefault(p => p.Name == policy).Kinds ?? [];
 
     public static string Account(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.NameIdentifier)!;
+
+    /// <summary>The key that a system asks with; null for a person.</summary>
+    public static int? ApiKey(this ClaimsPrincipal user) => int.TryParse(user.FindFirstValue(ApiKeyScheme.Claim), out var id) ? id : null;
 
     /// <summary>The worker that the account belongs to; none for an account that is nobody's own.</summary>
     public static int? Worker(this ClaimsPrincipal user) => int.TryParse(user.FindFirstValue(AccountClaims.WorkerId), out var id) ? id : null;
