@@ -55,7 +55,7 @@ public sealed class VerificationsController(CompetitionsDb db, TimeProvider cloc
         return View(new VerificationPage(found.Number, found.Check, clock.UtcNow(), Masked(found, honour), true));
     }
 
-    private static VerifiedCertificate Masked(Certificate certificate, Honour honour)
+    internal static VerifiedCertificate Masked(Certificate certificate, Honour honour)
     {
         var names = string.Join('、', honour.People.Select(p => PersonName.Mask(p.Name)));
         var holder = honour.HolderKind switch { HolderKind.Organisation => honour.UnitName, HolderKind.Team when honour.TeamName is not null => honour.TeamName, _ => names };
