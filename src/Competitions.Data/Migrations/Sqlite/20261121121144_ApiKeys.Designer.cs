@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121114722_ApiKeys")]
+    [Migration("20261121121144_ApiKeys")]
     partial class ApiKeys
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121114722_ApiKeys")]
+    [Migration("20261121121144_ApiKeys")]
     partial class ApiKeys
     {
         /// <inheritdoc />
