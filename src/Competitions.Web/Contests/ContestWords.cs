@@ -63,11 +63,11 @@ public static class ContestWords
 
     /// <summary>The next step of the main line; the others stand behind it.</summary>
     public static bool IsForward(this EventMove move) => move is EventMove.OpenRegistration or EventMove.CloseRegistration or EventMove.FinishVetting or EventMove.Start
-        or EventMove.Finish or EventMove.OpenCodes or EventMove.Announce or EventMove.Resume or EventMove.Reschedule;
+        or EventMove.Finish or EventMove.OpenCodes or EventMove.Announce or EventMove.GiveNotice or EventMove.Resume or EventMove.Reschedule;
 
     /// <summary>Moves that have a page of their own, or that later rooms make with what belongs to them: no button on the event's page.</summary>
     public static bool IsMadeElsewhere(this EventMove move) =>
-        move is EventMove.Cancel or EventMove.GiveNotice or EventMove.Honour or EventMove.Archive;
+        move is EventMove.Cancel or EventMove.Honour or EventMove.Archive;
 
     public static string Name(this OrganisationLevel level) => level switch
     {

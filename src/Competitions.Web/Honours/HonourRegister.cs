@@ -50,12 +50,11 @@ public sealed class HonourRegister(CompetitionsDb db, MyDuties duties)
     /// <summary>Two queries a page, whatever stands on it.</summary>
     public async Task<PageOf<HonourRow>> Page(HonourFilter filter) => await Rows(await Filtered(filter)).ToPage(filter.Page);
 
-    /// <summary>Newest first.</summary>
-    public IQueryable<HonourRow> Rows(IQueryable<Honour> honours) =>
-        from h in honours.AsNoTracking()
+    /// <summary>Newest first, or in the order that their result had.</summary>
+    public IQueryable<HonourRow> Rows(IQueryable<Honour> honours, bool newest = true) =>
+        from h in newest ? honours.AsNoTracking().OrderByDescending(h => h.Year).ThenByDescending(h => h.Id) : honours.AsNoTracking().OrderBy(h => h.Id)
         join c in db.Certificates on (int?)h.Id equals c.LivingOf into living
         from c in living.DefaultIfEmpty()
-        orderby h.Year descending, h.Id descending
         select new HonourRow(h.Id, h.HolderName, h.HolderKind, h.UnitName, h.Kind, h.Name, h.Rank, h.Occasion, h.EventTitle, h.Year, h.Stage, h.GrantorName, h.DocumentNumber, h.GrantedOn)
         {
             CertificateId = (int?)c.Id, Certificate = c.Number,
@@ -82,6 +81,10 @@ public sealed class HonourRegister(CompetitionsDb db, MyDuties duties)
         var below = db.Organisations.Where(o => o.Path.StartsWith(path)).Select(o => o.Id);
         return honours.Where(h => below.Contains(h.UnitId));
     }
+
+    /// <summary>As they are numbered and printed: prizes, titles, levels, each from the first place on.</summary>
+    public static IQueryable<Honour> InOrder(IQueryable<Honour> honours) => honours.OrderBy(h => h.EventId)
+        .ThenBy(h => h.Kind == HonourKind.Prize ? 0 : h.Kind == HonourKind.Title ? 1 : h.Kind == HonourKind.Level ? 2 : 3).ThenBy(h => h.Rank ?? int.MaxValue).ThenBy(h => h.Id);
 
     public async Task<IReadOnlyList<int>> Years() => await (await Visible()).Select(h => h.Year).Distinct().OrderByDescending(y => y).ToListAsync();
 

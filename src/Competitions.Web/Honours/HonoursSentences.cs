@@ -23,6 +23,7 @@ internal static class HonoursSentences
         ["honour.same-name"] = "“{0}”有同名的职工，请写成“姓名#编号”：{1}。",
         ["honour.occasion-missing"] = "请填写事由，例如赛事名称。",
         ["honour.date-missing"] = "请填写发文日期。",
+        ["honour.no-result"] = "还没有发布的成绩，请先发布决赛成绩再认定荣誉。",
         ["honour.none-approved"] = "没有待发文的荣誉。",
         ["honour.no-coach"] = "获奖选手的报名里没有登记教练，或教练已全部登记。",
         ["certificate.character"] = "“{0}”里的“{1}”没有字体可以打印，请联系管理员安装含该字的字体，例如思源宋体全字库。",

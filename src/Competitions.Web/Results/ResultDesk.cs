@@ -3,6 +3,7 @@ using Competitions.Data;
 using Competitions.Data.Results;
 using Competitions.Results;
 using Competitions.Web.Contests.Entries;
+using Competitions.Web.Honours.OfEvent;
 using Competitions.Web.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Competitions.Web.Results;
 /// Where results are computed, confirmed and published. All of it runs in the queue of the contest, and publishing moves the
 /// ledger's head with it: a mark that comes in between is seen by one of the two.
 /// </summary>
-public sealed class ResultDesk(CompetitionsDb db, EntryDesk entries)
+public sealed class ResultDesk(CompetitionsDb db, EntryDesk entries, EventAwards awards)
 {
     public async Task<Result> Load(Event of, int id) => Missing.Unless(await db.Results.SingleOrDefaultAsync(r => r.Id == id && r.EventId == of.Id));
 
@@ -60,6 +61,11 @@ public sealed class ResultDesk(CompetitionsDb db, EntryDesk entries)
         var corrected = result.CorrectsId is { } old ? await Load(place.Event, old) : null;
         result.Publish(place.Event, place.Me, place.Now, await SealNow(place.Event, result), corrected);
         head?.Take(marks: !head.Locked); // who appends to the ledger meanwhile is told, and so is who publishes
+        if (place.Event.Stage is EventStage.Honoured or EventStage.Archived)
+        {
+            await db.SaveChangesAsync();
+            await awards.Of(place.Event, place.Me, $"成绩更正：{result.Why}"); // what no longer stands is withdrawn, with its certificate
+        }
     });
 
     /// <summary>The seal of what would be computed now; nothing that was stored has it when something cannot be computed any more.</summary>

@@ -19,6 +19,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
     private readonly DemoResults _results = new(db);
     private readonly DemoSchemes _schemes = new(db);
     private readonly DemoMarks _marks = new(db);
+    private readonly DemoHonours _honours = new(db, people);
     private readonly DateOnly _today = now.InChina().Date();
 
     public Dictionary<string, Event> Events { get; } = [];
@@ -155,6 +156,11 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
             if (after[i] is EventMove.OpenCodes)
             {
                 await _results.Tell(made, day.Finished.AddHours(9), publish: line.Moment != "opened", correct: line.Moment == "honoured");
+            }
+
+            if (after[i] is EventMove.Honour)
+            {
+                await _honours.Give(made, day.Finished.AddHours(8 * (i + 1)));
             }
         }
 

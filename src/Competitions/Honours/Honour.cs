@@ -29,7 +29,7 @@ public sealed class Honour
         (GrantorId, GrantorName, Level) = (grantor.OrganisationId, grantor.Name, grantor.Level);
         (EventId, Occasion, EventTitle, GroupName, Year, Rank) = (occasion.EventId, occasion.Occasion.Trim(), occasion.Event.Trim(), occasion.Group.Trim(), occasion.Year, occasion.Rank);
         (ResultId, LineId, EntryId, SourceKey) = (source?.ResultId, source?.LineId, source?.EntryId, source?.Key);
-        _people.AddRange(holder.People);
+        _people.AddRange(holder.People.Select(p => p with { })); // each honour keeps its own: one person may win several at once
         TitleKey = kind is HonourKind.Title ? KeyOf(holder.People[0].WorkerId, Name) : null;
     }
 

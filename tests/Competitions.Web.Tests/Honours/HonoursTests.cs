@@ -26,6 +26,7 @@ public class HonoursTests
 
         var honours = await app.WithDb(db => db.Honours.AsNoTracking().OrderBy(h => h.Id).ToListAsync());
         Assert.Equal([HonourStage.Withdrawn, HonourStage.Withdrawn, HonourStage.Withdrawn, HonourStage.Approved, HonourStage.Approved, HonourStage.Approved], honours.Select(h => h.Stage));
+        Assert.All(honours, h => Assert.Equal(h.HolderName, Assert.Single(h.People).Name)); // also of who won several at once
         Assert.Equal("成绩更正", honours[0].History[^1].Why);
         Assert.All(await app.WithDb(db => db.Certificates.ToListAsync()), c => Assert.Equal((CertificateStage.Withdrawn, "成绩更正"), (c.Stage, c.Why)));
     }

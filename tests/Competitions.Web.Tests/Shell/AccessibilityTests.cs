@@ -2,6 +2,7 @@ using Competitions.People;
 using Competitions.Web.People.Workers.Imports;
 using Competitions.Web.Shell;
 using Competitions.Web.Tests.Contests.Promotions;
+using Competitions.Web.Tests.Honours;
 using Competitions.Web.Tests.People;
 using Competitions.Web.Tests.Schemes;
 using Competitions.Web.Tests.Support;
@@ -34,6 +35,8 @@ public class AccessibilityTests
             await db.SaveChangesAsync();
             return $"/batches/{batch.Id}";
         });
+        await app.Issue(await app.Granted(1));
+        var verified = "/verify/" + await app.WithDb(db => db.Certificates.Select(c => c.Token).SingleAsync());
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null, Args = ["--no-sandbox"] });
         await using var context = await browser.NewContextAsync(new()
@@ -46,7 +49,8 @@ public class AccessibilityTests
             "/boards/WELD", "/boards/WELD/final/workers/hall", "/events/WELD/board", "/events/WELD/sessions", "/events/WELD/sessions/new", "/events/WELD/entries", "/events/WELD/entries/1", "/events/WELD/tickets", "/entries", "/deadlines", "/search?q=焊", "/questions", "/papers", "/occasions", "/workers", "/organisations", "/nix",
             "/events/WELD/scheme", "/events/WELD/scheme/edit", "/events/WELD/scheme/uploads/new", review,
             "/workers/imports/new", "/organisations/imports/new", "/questions/imports/new", "/events/WELD/entries/imports/new", "/batches", refused, running,
-            "/events/WELD/promotions", "/events/WELD/promotions/new", "/events/WELD/promotions/1", "/events/WELD/promotions/1/moves/new?move=Withdraw", "/portal/C-WELD/promotions/1", "/result-sheets", "/result-sheets/new", "/result-sheets/1"])
+            "/events/WELD/promotions", "/events/WELD/promotions/new", "/events/WELD/promotions/1", "/events/WELD/promotions/1/moves/new?move=Withdraw", "/portal/C-WELD/promotions/1", "/result-sheets", "/result-sheets/new", "/result-sheets/1",
+            "/honours", "/honours/new", "/honours/1", "/honours/1/moves/new?move=Withdraw", "/certificates/1", "/certificates/1/withdrawal/new", "/certificate-orders/new?honour=1", "/stamps", "/stamps/new", "/verify", "/verify/none", verified])
         {
             await page.GotoAsync(address);
             var axe = await page.RunAxe();

@@ -1,5 +1,6 @@
 using Competitions.Contests;
 using Competitions.Data.People;
+using Competitions.Honours;
 using Competitions.People;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
@@ -37,9 +38,25 @@ public static class Everyone
                 db.Add(seat);
             }
 
-            await db.SaveChangesAsync();
+            await Honoured(db, app.Clock.GetUtcNow().UtcDateTime, account.Id, place);
             return account.Id;
         });
+    }
+
+    /// <summary>A granted honour of his with its certificate.</summary>
+    private static async Task Honoured(Competitions.Data.CompetitionsDb db, DateTime now, string account, Organisation place)
+    {
+        var worker = await db.Workers.FirstAsync();
+        var honour = new Honour(
+            HonourKind.Prize, "一等奖", Holder.Of(new HonourPerson(worker.Id, worker.Name), worker.Memberships[0].OrganisationId, worker.Memberships[0].OrganisationName), new Grantor(place.Id, place.Name, place.Level),
+            new HonourOccasion(null, "争霸赛", "焊工", "职工组", 2026, 1));
+        honour.Grant("临总工〔2026〕18 号", DateOnly.FromDateTime(now).AddDays(-1), account, now, register: true);
+        db.Add(honour);
+        await db.SaveChangesAsync();
+        var day = DateOnly.FromDateTime(now);
+        db.Add(new Certificate(honour, new CertificateNumber("临总工赛证", day.Year, 1), CertificateTexts.Of(honour, day), CertificateToken.Random(), account, now));
+        db.Add(new Stamp(place.Id, "证书专用章", new string('0', 64), account, now));
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Every action of the program but the error page.</summary>

@@ -32,7 +32,7 @@ public sealed class CertificateDesk(CompetitionsDb db, Fonts fonts, TimeProvider
     /// <returns>How many were made.</returns>
     public Task<int> Issue(IReadOnlyList<int> honourIds, string series, DateOnly on, string by, Func<Task>? before = null) => Trying(async () =>
     {
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
         await (before?.Invoke() ?? Task.CompletedTask);
         var honours = (await db.Honours.AsNoTracking().Where(h => honourIds.Contains(h.Id) && h.Stage == HonourStage.Granted && !db.Certificates.Any(c => c.LivingOf == h.Id)).ToListAsync())
             .OrderBy(h => honourIds.ToList().IndexOf(h.Id)).ToList();
@@ -43,7 +43,7 @@ public sealed class CertificateDesk(CompetitionsDb db, Fonts fonts, TimeProvider
         }
 
         await db.SaveChangesAsync();
-        await transaction.CommitAsync();
+        await (own?.CommitAsync() ?? Task.CompletedTask);
         return honours.Count;
     });
 

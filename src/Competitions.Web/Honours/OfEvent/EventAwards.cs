@@ -1,6 +1,9 @@
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Honours;
+using Competitions.Results;
+using Competitions.Scoring;
+using Competitions.Web.Results;
 using Competitions.Web.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,6 +62,18 @@ public sealed class EventAwards(CompetitionsDb db, HonourDesk desk, TimeProvider
         return gone.Count;
     }
 
-    /// <summary>What the published results say; none until there are some.</summary>
-    private static Task<IReadOnlyList<AwardedLine>> Lines(Event of) => Task.FromResult<IReadOnlyList<AwardedLine>>([]);
+    /// <summary>What the published results of its last round say.</summary>
+    /// <exception cref="Refusal">honour.no-result</exception>
+    private async Task<IReadOnlyList<AwardedLine>> Lines(Event of)
+    {
+        var last = of.Rounds.MaxBy(r => r.Order)!.Code;
+        var results = await db.Results.AsNoTracking().Where(r => r.EventId == of.Id && r.Round == last && r.Stage == ResultStage.Published).OrderBy(r => r.Id).ToListAsync();
+        Refusal.Unless(results.Count > 0, "honour.no-result");
+        return [.. from result in results from line in result.Lines.OrderBy(l => l.Order) select Read(result, line)];
+    }
+
+    private static AwardedLine Read(Result result, ResultLine line) => new(
+        result.Id, line.Id, line.EntryId, result.GroupName, line.Rank, line.UnitId, line.UnitName, line.TeamName,
+        [.. line.Members.Where(m => m.Role is EntryRole.Competitor).Select(m => new AwardedPerson(new HonourPerson(m.WorkerId, m.Name), m.Titles, m.Level))],
+        line.Prize ?? (line.Medal is Medal.None ? null : line.Medal.Name()));
 }

@@ -36,7 +36,7 @@ public sealed class EventHonoursController(CompetitionsDb db, HonourRegister reg
         var counts = await all.GroupBy(h => h.Stage).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         var without = await all.CountAsync(h => h.Stage == HonourStage.Granted && !db.Certificates.Any(c => c.LivingOf == h.Id));
         var prizes = await all.Where(h => h.Kind == HonourKind.Prize && h.EntryId != null && h.HolderKind != HolderKind.Coach && h.SourceKey != null).GroupBy(h => h.Name).OrderBy(g => g.Min(h => h.Rank)).Select(g => g.Key).ToListAsync();
-        var rows = register.Rows(stage is null ? all.Where(h => h.Stage != HonourStage.Dropped) : all.Where(h => h.Stage == stage));
+        var rows = register.Rows(stage is null ? all.Where(h => h.Stage != HonourStage.Dropped) : all.Where(h => h.Stage == stage), newest: false);
         return View(new EventHonoursPage(of, contest, $"{stage}", await rows.ToPage(page), counts, without, prizes));
     }
 

@@ -37,7 +37,7 @@ public sealed class CertificateOrdersController(
     {
         await Filled(form);
         CertificateSeries.NameOf(form.Series);
-        var ids = await (await Chosen(form)).Where(h => h.Stage == HonourStage.Granted).OrderBy(h => h.EventId).ThenBy(h => h.Kind).ThenBy(h => h.Rank).ThenBy(h => h.Id).Select(h => h.Id).Take(Most + 1).ToListAsync();
+        var ids = await HonourRegister.InOrder((await Chosen(form)).Where(h => h.Stage == HonourStage.Granted)).Select(h => h.Id).Take(Most + 1).ToListAsync();
         Refusal.Unless(ids.Count > 0, "certificate.none-granted");
         Refusal.Unless(ids.Count <= Most, "certificate.too-many", Most);
         Refusal.Unless(form.GrantorId is not null, "certificate.several-grantors");

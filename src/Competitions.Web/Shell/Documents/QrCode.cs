@@ -14,7 +14,7 @@ public static class QrCode
         return code.GetGraphic(new System.Drawing.Size(120, 120), "#000000", "#FFFFFF", drawQuietZones: false, SvgQRCode.SizingMode.ViewBoxAttribute);
     }
 
-    /// <summary>The same as one path of a square of so many units, four of them quiet at each side: a page of two hundred stays small.</summary>
+    /// <summary>The same as lines one unit wide, in a square of so many units, four of them quiet at each side: a file of two hundred stays small.</summary>
     public static (int Size, string Path) Path(string content)
     {
         using var data = QRCodeGenerator.GenerateQrCode(content, QRCodeGenerator.ECCLevel.M);
@@ -29,7 +29,7 @@ public static class QrCode
                     x++;
                 }
 
-                path.Append(x > from ? string.Create(CultureInfo.InvariantCulture, $"M{from} {y}h{x - from}v1h-{x - from}z") : "");
+                path.Append(x > from ? string.Create(CultureInfo.InvariantCulture, $"M{from} {y}.5h{x - from}") : "");
             }
         }
 
