@@ -22,7 +22,7 @@ public sealed class ResultDesk(CompetitionsDb db, EntryDesk entries, EventAwards
 
     /// <summary>A first result, or with <paramref name="corrects"/> the next one in place of a published one.</summary>
     /// <param name="settled">参赛编号 of equals in the order somebody gave them.</param>
-    /// <exception cref="Refusal">result.one-pending, .published-already, .codes-sealed, and those of computing</exception>
+    /// <exception cref="Refusal">result.one-pending, .published-already, .codes-sealed, .nothing-changed, and those of computing</exception>
     public Task<Result> Create(EntryPlace place, string round, string group, int? corrects, string why, IReadOnlyList<string> settled) => entries.InQueue(place.Contest.Id, async () =>
     {
         var of = place.Event;
@@ -32,6 +32,7 @@ public sealed class ResultDesk(CompetitionsDb db, EntryDesk entries, EventAwards
         var corrected = corrects is { } id ? await Load(of, id) : null;
         var result = new Result(of, round, group, known.Select(r => r.Number).DefaultIfEmpty().Max() + 1, corrected, why);
         await Compute(result, place, settled);
+        Refusal.Unless(corrected is null || ResultChanges.Between(corrected.Lines, result.Lines).Count > 0, "result.nothing-changed");
         db.Add(result);
         return result;
     });

@@ -25,6 +25,9 @@ public sealed record ResultSheetTable(IReadOnlyList<ResultLine> Lines, int Place
     /// <summary>To the preset's places: 90.20, never 90.2.</summary>
     public string Written(Points? points) => points?.Value.ToString($"F{Math.Max(Places, 0)}", System.Globalization.CultureInfo.InvariantCulture) ?? "—";
 
+    /// <summary>Who was absent has none.</summary>
+    public string TotalOf(ResultLine line) => line.Modules.All(m => m.Raw is null) ? "—" : Written(line.Total);
+
     public static string Held(ResultLine line) => string.Join('、', line.Members.SelectMany(m => m.HeldTitles).Distinct());
 
     public static string Team(ResultLine line) => line.TeamName is { } team ? $"{team}（{line.Names}）" : line.Names;

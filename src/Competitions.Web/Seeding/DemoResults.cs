@@ -54,7 +54,7 @@ internal sealed class DemoResults(CompetitionsDb db)
         head.Take(marks: true);
         foreach (var account in DemoAccounts.Judges.Select(j => j.Account))
         {
-            db.Add(head.Append(new GivenMark(Guid.NewGuid(), work, MarkItem.Panel, account == judge ? 93 : 92, at, Slip: "G-01"), account, new Sheet(module, at.InChina().Date()), at));
+            db.Add(head.Append(new GivenMark(Guid.NewGuid(), work, MarkItem.Panel, account == judge ? 86 : 85, at, Slip: "G-01"), account, new Sheet(module, at.InChina().Date()), at));
         }
 
         head.Take(marks: false);

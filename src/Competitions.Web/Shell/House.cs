@@ -60,7 +60,7 @@ public static class House
         builder.Services.AddScoped<People.Workers.Register>().AddScoped<People.Accounts.AccountBook>().AddScoped<People.Duties.DutyBook>().AddScoped<People.Activation.SlipDesk>().AddSingleton<Uploads.UploadStore>().AddScoped<Contests.Entries.Attachments.AttachmentShelf>().AddScoped<Shell.Home.IWaiting, People.Mine.WaitingCorrections>().AddScoped<Contests.Duties.EventStaff>();
         builder.Services.AddScoped<Schemes.SchemeDesk>();
         builder.Services.AddMarking();
-        builder.Services.AddScoped<Results.ResultDesk>().AddScoped<Results.ResultPages>();
+        builder.Services.AddScoped<Results.ResultDesk>().AddScoped<Results.ResultPages>().AddScoped<Results.Teams.TeamRankings>().AddScoped<Home.IWaiting, Results.WaitingResults>();
         builder.Services.AddHonours();
         builder.Services.AddScoped<DemoSeed>().AddScoped<LargeSeed>();
         AddAccounts(builder.Services);

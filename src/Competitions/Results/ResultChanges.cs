@@ -36,20 +36,25 @@ public static class ResultChanges
         ];
     }
 
-    private static IEnumerable<ResultChange> Of(ResultLine then, ResultLine now) => new[]
+    /// <summary>What was marked first, then what follows from it.</summary>
+    private static IEnumerable<ResultChange> Of(ResultLine then, ResultLine now) => Modules(then, now).Concat(new[]
     {
         One(ChangeOf.Standing, $"{then.Unranked}", $"{now.Unranked}"),
-        One(ChangeOf.Rank, Place(then), Place(now)),
         One(ChangeOf.Deducted, $"{then.Deducted}", $"{now.Deducted}"),
         One(ChangeOf.Total, $"{then.Total}", $"{now.Total}"),
+        One(ChangeOf.Rank, Place(then), Place(now)),
         One(ChangeOf.Passed, $"{then.Passed}", $"{now.Passed}"),
         One(ChangeOf.Prize, Prize(then), Prize(now)),
         One(ChangeOf.Titles, string.Join('、', then.Titles), string.Join('、', now.Titles)),
         One(ChangeOf.Levels, string.Join('、', then.Levels), string.Join('、', now.Levels)),
         One(ChangeOf.Names, $"{then.Names} {then.UnitName}", $"{now.Names} {now.UnitName}"),
-    }.Where(c => c.Old != c.New).Select(c => new ResultChange(now.Number, now.Names, c.Of, null, c.Old, c.New))
-     .Concat(now.Modules.Select(m => (Now: m, Then: then.Modules.FirstOrDefault(x => x.Code == m.Code))).Where(m => m.Now.Points != m.Then?.Points)
-        .Select(m => new ResultChange(now.Number, now.Names, ChangeOf.Module, m.Now.Name, $"{m.Then?.Points}", $"{m.Now.Points}")));
+    }.Where(c => c.Old != c.New).Select(c => new ResultChange(now.Number, now.Names, c.Of, null, c.Old, c.New)));
+
+    private static IEnumerable<ResultChange> Modules(ResultLine then, ResultLine now) =>
+        from mark in now.Modules
+        let before = then.Modules.FirstOrDefault(m => m.Code == mark.Code)
+        where mark.Points != before?.Points
+        select new ResultChange(now.Number, now.Names, ChangeOf.Module, mark.Name, $"{before?.Points}", $"{mark.Points}");
 
     private static (ChangeOf Of, string Old, string New) One(ChangeOf of, string old, string @new) => (of, old, @new);
 

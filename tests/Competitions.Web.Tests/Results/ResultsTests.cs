@@ -130,7 +130,7 @@ public sealed class ResultsTests
 
         var (old, now) = (await app.ResultAt(first), await app.ResultAt(second));
         Assert.Equal((ResultStage.Superseded, ResultStage.Published, 2), (old.Stage, now.Stage, now.Number));
-        Assert.Equal(["Total 86.20>93.20", "Module 88.00>98.00"], ResultChanges.Between(old.Lines, now.Lines).Where(c => c.Names == "选手01").Select(c => $"{c.Of} {c.Old}>{c.New}"));
+        Assert.Equal(["Module 88.00>98.00", "Total 86.20>93.20"], ResultChanges.Between(old.Lines, now.Lines).Where(c => c.Names == "选手01").Select(c => $"{c.Of} {c.Old}>{c.New}"));
     }
 
     [Fact]

@@ -110,6 +110,8 @@ public sealed class EventForm : IForm
 
     public RulesForm Rules { get; set; } = new();
 
+    public AwardsForm Awards { get; set; } = new();
+
     [Display(Name = "修改原因"), StringLength(200)]
     public string? Why { get; set; }
 
@@ -132,6 +134,7 @@ public sealed class EventForm : IForm
     public EventRules RuleSet(EventRules before) => Rules.Over(before) with
     {
         Prizes = [.. Named(Prizes, p => p.Name).Select(p => new PrizeRule(p.Name!.Trim(), p.Share / 100, p.Fixed))],
+        Awards = Awards.Over(),
         TieChain = string.Join(' ', Ties.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!.Trim()).Distinct()),
     };
 
@@ -148,6 +151,7 @@ public sealed class EventForm : IForm
         Prizes = [.. e.Rules.Prizes.Select(p => new PrizeLine { Name = p.Name, Share = p.Share * 100, Fixed = p.Fixed })],
         Ties = [.. e.Rules.TieChain.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
         Rules = RulesForm.Of(e.Rules),
+        Awards = AwardsForm.Of(e.Rules.Awards),
     };
 
     private static IEnumerable<T> Named<T>(IEnumerable<T> lines, Func<T, string?> name) => lines.Where(l => !string.IsNullOrWhiteSpace(name(l)));

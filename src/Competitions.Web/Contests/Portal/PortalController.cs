@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using Competitions.Contests;
 using Competitions.Data;
+using Competitions.Results;
 using Competitions.Web.Scoring.Boards;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
@@ -21,6 +23,8 @@ public sealed record PortalContest(Contest Contest, IReadOnlyList<PortalEvent> E
     public EventStage Stage => EventLifecycle.Of([.. Events.Select(e => e.Stage)]);
 
     public IReadOnlyList<PortalList> Lists { get; init; } = [];
+
+    public IReadOnlyList<PortalNews> Results { get; init; } = [];
 
     public int Capacity => Events.Sum(e => e.Capacity);
 
@@ -49,7 +53,7 @@ public sealed class PortalController(CompetitionsDb db, ScoreboardBroadcaster bo
 {
     private const int NewsShown = 8;
 
-    /// <summary>What is on: contests of this year and the last with at least one event that is no draft any more; five queries.</summary>
+    /// <summary>What is on: contests of this year and the last with at least one event that is no draft any more; six queries.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
@@ -69,10 +73,21 @@ public sealed class PortalController(CompetitionsDb db, ScoreboardBroadcaster bo
             where of.ContestId == found.Contest.Id && of.Stage != EventStage.Draft
             orderby list.PublishedAt descending
             select new PortalList(list.Id, of.Title, list.SourceTitle, list.PublishedAt!.Value, list.Lines.Count(l => (l.Outcome == PromotionOutcome.Goes || l.IsFilled) && !l.IsGone))).ToListAsync();
-        return View(found with { Lists = lists });
+        return View(found with { Lists = lists, Results = await Results(of => of.ContestId == found.Contest.Id) });
     }
 
-    private async Task<IReadOnlyList<PortalNews>> News() => await (
+    private async Task<IReadOnlyList<PortalNews>> News() => [.. (await Promotions()).Concat((await Results(of => true)).Take(NewsShown)).OrderByDescending(n => n.At).Take(NewsShown)];
+
+    /// <summary>Published results; of a corrected one only what stands for it.</summary>
+    private async Task<IReadOnlyList<PortalNews>> Results(Expression<Func<Event, bool>> of) => await (
+        from result in db.Results
+        where result.Stage == ResultStage.Published
+        join held in db.Events.Where(of) on result.EventId equals held.Id
+        join contest in db.Contests on held.ContestId equals contest.Id
+        orderby result.PublishedAt descending
+        select new PortalNews(result.CorrectsId == null ? "成绩" : "更正", $"{contest.Name} {result.EventTitle} {result.RoundName}{result.GroupName}成绩", result.PublishedAt!.Value, $"/portal/{contest.Code}/results/{result.Id}")).Take(200).ToListAsync();
+
+    private async Task<IReadOnlyList<PortalNews>> Promotions() => await (
         from list in db.PromotionLists
         where list.Stage == PromotionStage.Published
         join of in db.Events on list.EventId equals of.Id

@@ -1,6 +1,7 @@
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.Scoring;
+using Competitions.Results;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,11 @@ public sealed class PromotionSources(CompetitionsDb db, MyDuties duties, TimePro
         }
 
         var of = await db.Events.AsNoTracking().SingleAsync(e => e.Id == source.EventId);
+        if (await OfResult(of, source) is { } told)
+        {
+            return told;
+        }
+
         var standings = await db.Standings(of, source.Round!, source.Group!);
         var ids = standings.Rows.Select(r => r.EntryId).ToList();
         var entries = await db.Entries.AsNoTracking().Where(e => ids.Contains(e.Id))
@@ -68,6 +74,15 @@ public sealed class PromotionSources(CompetitionsDb db, MyDuties duties, TimePro
         select new SourceChoice(
             $"round/{pair.First.Code}/{@group.Code}", "本赛项的轮次", $"{pair.First.Name} → {pair.Second.Name}（{@group.Name}）",
             new PromotionSource(to.Id, pair.First.Code, @group.Code, null, $"{to.Title}·{pair.First.Name}"), pair.Second.Code);
+
+    /// <summary>A result that is published stands before what the marks would say now.</summary>
+    private async Task<RankedSource?> OfResult(Event of, PromotionSource source)
+    {
+        var lines = await db.Results.AsNoTracking().Where(r => r.EventId == of.Id && r.Round == source.Round && r.Group == source.Group && r.Stage == ResultStage.Published)
+            .SelectMany(r => r.Lines).Where(l => l.Rank != null).OrderBy(l => l.Order).Select(l => new { l.Rank, l.Names, l.UnitId, l.UnitName, l.Total, l.Passed, l.EntryId }).ToListAsync();
+        return lines.Count == 0 ? null
+            : new RankedSource([.. lines.Select(l => new PromotionCandidate(l.Rank!.Value, l.Names, l.UnitId, l.UnitName, l.Total, l.Passed, l.EntryId))], 0, [], of.Groups.Single(g => g.Code == source.Group).TeamSize);
+    }
 
     private async Task<RankedSource> OfSheet(int id)
     {
