@@ -1,7 +1,7 @@
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.Contests;
-using Competitions.Scoring;
+using Competitions.Web.Contests.Moves;
 using Competitions.Web.Scoring;
 using Competitions.Web.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -125,8 +125,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
         }
 
         await Make(made, EventMove.Start, day.Started);
-        await _schemes.Lock(made, Officer, day.Started);
-        await OpenFloor(made, day.Started);
+        await _marks.Seat(made);
         if (line.Moment == "running" && line.Scheme is not null)
         {
             await _schemes.Change(made, Officer, day.Started.AddMinutes(10));
@@ -171,14 +170,6 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
         }
     }
 
-    /// <summary>What the start of an event brings with it: a work in each module for every entry, and a ledger that takes marks.</summary>
-    private async Task OpenFloor(Event made, DateTime at)
-    {
-        await db.Enter(made, made.Rounds[0].Code, await db.Entries.Where(e => e.EventId == made.Id && EntryLifecycle.Placed.Contains(e.Stage)).Select(e => e.Id).ToListAsync(), at);
-        db.Add(new LedgerHead(made.Code)).Entity.Take(marks: true);
-        await _marks.Seat(made);
-    }
-
     /// <summary>Of what is going on the first session is at work, and the others sit the theory meanwhile.</summary>
     /// <returns>Who works, or worked, at a seat.</returns>
     private async Task<IReadOnlyList<int>> Hold(Event made, IReadOnlyList<(Session Session, List<Seat> Seats)> sessions, DemoEntries entries, DateTime startedAt, bool going)
@@ -212,17 +203,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
 
     private async Task Make(Event made, EventMove move, DateTime at, string why = "")
     {
-        made.Make(move, await db.FactsOf(made), Officer, at, why);
-        if (move is EventMove.OpenCodes)
-        {
-            await db.OpenCodes(made, at);
-        }
-
-        if (move is EventMove.Finish or EventMove.Suspend)
-        {
-            (await db.LedgerHeads.SingleAsync(h => h.EventCode == made.Code)).Take(marks: false);
-        }
-
+        await db.Make(made, move, Officer, at, why);
         await db.SaveChangesAsync();
     }
 }

@@ -45,16 +45,6 @@ internal sealed class DemoSchemes(CompetitionsDb db)
         await db.SaveChangesAsync();
     }
 
-    public async Task Lock(Event of, string by, DateTime at)
-    {
-        if (_written.TryGetValue(of.Id, out var scheme))
-        {
-            db.Update(scheme);
-            scheme.Lock(by, at);
-            await db.SaveChangesAsync();
-        }
-    }
-
     /// <summary>While marking goes on the judges agree on a clearer word and move half a mark: a second version.</summary>
     public async Task Change(Event of, string by, DateTime at)
     {

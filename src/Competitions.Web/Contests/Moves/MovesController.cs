@@ -1,9 +1,6 @@
 using Competitions.Contests;
 using Competitions.Data;
-using Competitions.Scoring;
-using Competitions.Web.Scoring;
 using Competitions.Data.Contests;
-using Competitions.Data.Schemes;
 using Competitions.Web.Contests.Entries;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
@@ -26,8 +23,7 @@ public sealed class MovesController(CompetitionsDb db, EntryDesk entries, AuditT
         await entries.InQueue(contest, async () =>
         {
             var of = await db.Events.SingleAsync(e => e.Code == code);
-            of.Make(move, await db.FactsOf(of), by, clock.UtcNow(), why ?? "");
-            await Marking(of, move, by);
+            await db.Make(of, move, by, clock.UtcNow(), why ?? "");
             return of;
         });
         if (move is EventMove.OpenCodes)
@@ -38,26 +34,5 @@ public sealed class MovesController(CompetitionsDb db, EntryDesk entries, AuditT
         await audit.Write("event.move", code, why: $"{move}");
         TempData["Done"] = $"已{move.Name()}。";
         return RedirectToAction("Show", "Events", new { code });
-    }
-
-    /// <summary>With the start every entry has its works and the scheme is locked; with the opening the codes say whose they are; the ledger takes marks while the event runs, and not else.</summary>
-    private async Task Marking(Event of, EventMove move, string by)
-    {
-        if (move is EventMove.Start)
-        {
-            (await db.MarkingSchemes.Newest(of.Id))?.Lock(by, clock.UtcNow());
-            await db.Enter(of, of.Rounds[0].Code, await db.Entries.Where(e => e.EventId == of.Id && EntryLifecycle.Placed.Contains(e.Stage)).Select(e => e.Id).ToListAsync(), clock.UtcNow());
-        }
-
-        if (move is EventMove.OpenCodes)
-        {
-            await db.OpenCodes(of, clock.UtcNow());
-        }
-
-        if (of.HasStarted)
-        {
-            var head = await db.LedgerHeads.SingleOrDefaultAsync(h => h.EventCode == of.Code) ?? db.Add(new LedgerHead(of.Code)).Entity;
-            head.Take(marks: of.Stage is EventStage.Running);
-        }
     }
 }
