@@ -7,6 +7,7 @@ internal static class PushBenchmark
 
     public static async Task Run()
     {
+        await using var ground = await Ground.With(works: 100);
         var lines = new List<Line>();
         foreach (var viewers in (int[])[1_000, 5_000])
         {
@@ -14,7 +15,7 @@ internal static class PushBenchmark
             for (var run = 0; run < Figures.Runs; run++)
             {
                 floors.Add(await Floor(viewers));
-                ours.Add(await Ours(viewers));
+                ours.Add(await Ours(ground, viewers));
                 Figures.Note($"{viewers} viewers: floor {floors[^1].Ms()}, ours {ours[^1].Ms()}");
             }
 
@@ -32,9 +33,8 @@ internal static class PushBenchmark
         return await Sampled(audience, () => http.PostAsync("/go", null));
     }
 
-    private static async Task<double> Ours(int viewers)
+    private static async Task<double> Ours(Ground ground, int viewers)
     {
-        await using var ground = await Ground.With(works: 100);
         using var audience = await Audience.Of(new Uri(ground.Server.Address, Ground.Hub), viewers);
         var judge = ground.Judges(1)[0];
         return await Sampled(audience, () => judge.Give(1));
