@@ -49,6 +49,8 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
 
     // Scoring
     public DbSet<Mark> Marks => Set<Mark>();
+    public DbSet<MarkReason> MarkReasons => Set<MarkReason>();
+    public DbSet<SheetSignature> SheetSignatures => Set<SheetSignature>();
     public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
     public DbSet<BoardRelease> BoardReleases => Set<BoardRelease>();
 

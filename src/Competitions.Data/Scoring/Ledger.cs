@@ -6,13 +6,20 @@ namespace Competitions.Data.Scoring;
 public static class Ledger
 {
     /// <summary>Lines into the open transaction: on the embedded database by one prepared command, three times as fast as tracked rows.</summary>
-    public static async Task AppendMarks(this CompetitionsDb db, IReadOnlyCollection<Mark> lines)
+    /// <param name="reasons">Of those of the lines that have one.</param>
+    public static async Task AppendMarks(this CompetitionsDb db, IReadOnlyCollection<Mark> lines, IReadOnlyCollection<MarkReason>? reasons = null)
     {
+        db.AddRange(reasons ?? []);
         if (!db.Database.IsSqlite())
         {
             db.AddRange(lines);
             await db.SaveChangesAsync();
             return;
+        }
+
+        if (reasons is { Count: > 0 })
+        {
+            await db.SaveChangesAsync();
         }
 
         using var insert = new PreparedInsert(db, db.Model.FindEntityType(typeof(Mark))!);

@@ -37,7 +37,7 @@ public static class MarkingPlans
     private static IReadOnlyList<MarkItem> Items(Event of, EventModule module, MarkingScheme? scheme, List<Panel> panels) => module.Way switch
     {
         ModuleWay.Aspects => [.. (scheme?.AspectsOf(module.Code) ?? []).Select(place => Item(of, module, scheme!.Content, place, panels))],
-        ModuleWay.Panel => [new MarkItem(MarkItem.Panel, module.Code, MarkHow.Panel, new Points(module.FullMark)) { Judges = Judges(panels), TrimFrom = of.Rules.TrimFrom, Places = of.Rules.Places }],
+        ModuleWay.Panel => [new MarkItem(MarkItem.Panel, module.Code, MarkHow.Panel, new Points(module.FullMark)) { Judges = Math.Max(1, Seats(panels).Count), Seats = Seats(panels), TrimFrom = of.Rules.TrimFrom, Places = of.Rules.Places }],
         ModuleWay.ProcessSheet => [new MarkItem(MarkItem.Process, module.Code, MarkHow.Direct, new Points(module.FullMark))],
         _ => [new MarkItem(Sitting, module.Code, MarkHow.Direct, new Points(module.FullMark))],
     };
@@ -45,14 +45,17 @@ public static class MarkingPlans
     private static MarkItem Item(Event of, EventModule module, Scheme scheme, PlacedAspect place, List<Panel> panels)
     {
         var calculation = place.Aspect.Calculation is { } row ? scheme.Calculations[row - 1] : null;
+        var seats = Seats(panels.Where(p => p.Marks(place.Criterion.Code)));
         var how = place.Aspect.Kind is AspectKind.Judgement ? MarkHow.Judgement : calculation is null ? MarkHow.Direct : MarkHow.Calculated;
         return new MarkItem(place.Aspect.Key, module.Code, how, place.Aspect.Most)
         {
-            Calculation = calculation, Places = of.Rules.Places, Judges = how is MarkHow.Judgement ? Judges(panels.Where(p => p.Marks(place.Criterion.Code))) : 1,
+            Calculation = calculation, Places = of.Rules.Places, Judges = how is MarkHow.Judgement ? Math.Max(1, seats.Count) : 1,
+            Seats = how is MarkHow.Judgement ? seats : [],
         };
     }
 
-    private static int Judges(IEnumerable<Panel> panels) => Math.Max(1, panels.Sum(p => p.Judges.Count));
+    /// <summary>Who sits in two panels gives one mark.</summary>
+    private static HashSet<string> Seats(IEnumerable<Panel> panels) => [.. panels.SelectMany(p => p.Judges).Select(j => j.Account)];
 }
 
 public static class MarkingStamps

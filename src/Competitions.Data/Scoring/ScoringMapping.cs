@@ -24,6 +24,33 @@ internal sealed class MarkMapping : IEntityTypeConfiguration<Mark>
     }
 }
 
+/// <summary>Append-only, beside the line of the same id.</summary>
+internal sealed class MarkReasonMapping : IEntityTypeConfiguration<MarkReason>
+{
+    public void Configure(EntityTypeBuilder<MarkReason> reason)
+    {
+        reason.ToTable("MarkReasons", t => t.HasTrigger("MarkReasons_no_UPDATE"));
+        reason.Property(r => r.Id).ValueGeneratedNever();
+        reason.Property(r => r.EventCode).HasMaxLength(40);
+        reason.Property(r => r.Work).HasMaxLength(40);
+        reason.Property(r => r.Why).HasMaxLength(MarkReason.Longest);
+        reason.HasIndex(r => new { r.EventCode, r.Work });
+    }
+}
+
+/// <summary>Append-only.</summary>
+internal sealed class SheetSignatureMapping : IEntityTypeConfiguration<SheetSignature>
+{
+    public void Configure(EntityTypeBuilder<SheetSignature> signature)
+    {
+        signature.ToTable("SheetSignatures", t => t.HasTrigger("SheetSignatures_no_UPDATE"));
+        signature.Property(s => s.EventCode).HasMaxLength(40);
+        signature.Property(s => s.Work).HasMaxLength(40);
+        signature.Property(s => s.Account).HasMaxLength(450);
+        signature.HasIndex(s => new { s.EventCode, s.Work });
+    }
+}
+
 internal sealed class LedgerHeadMapping : IEntityTypeConfiguration<LedgerHead>
 {
     public void Configure(EntityTypeBuilder<LedgerHead> head)

@@ -37,6 +37,9 @@ public sealed record EventRules
 
     public decimal RecheckErrorLimit { get; init; } = 5;
 
+    /// <summary>Per cent of the full mark: a mark further than this from its panel's median is told to the chief judge; 0 for never.</summary>
+    public decimal OutlierShare { get; init; } = 20;
+
     /// <summary>P-APP, minutes after the actual end.</summary>
     public int AppealMinutes { get; init; } = 120;
 

@@ -22,7 +22,7 @@ public static class EventShape
         Refusal.Unless(rules.TrimFrom is >= 3 and <= 99, "event.trim-from");
         Refusal.Unless(rules.Prizes.All(p => p.Share is >= 0 and <= 1 && p.Fixed is null or >= 0) && rules.Prizes.Sum(p => p.Share) <= 1, "event.prize-shares");
         rules.Awards.Check();
-        Refusal.Unless(rules.RecheckTop is >= 0 and <= 100 && rules.RecheckSample is >= 0 and <= 100 && rules.RecheckErrorLimit is >= 0 and <= 100, "event.recheck-shares");
+        Refusal.Unless(rules.RecheckTop is >= 0 and <= 100 && rules.RecheckSample is >= 0 and <= 100 && rules.RecheckErrorLimit is >= 0 and <= 100 && rules.OutlierShare is >= 0 and <= 100, "event.recheck-shares");
         Refusal.Unless(rules.Entry.FewestYears is null || rules.Entry.MostYears is null || rules.Entry.FewestYears <= rules.Entry.MostYears, "event.ages");
     }
 

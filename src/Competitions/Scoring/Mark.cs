@@ -8,7 +8,14 @@ namespace Competitions.Scoring;
 /// <param name="Aspect">The item's code, see <see cref="MarkItem"/>.</param>
 /// <param name="Slip">Of the correction slip that it follows.</param>
 /// <param name="After">Sequence of the mark that it replaces, as the judge saw it; null where he saw none.</param>
-public sealed record GivenMark(Guid Id, string Work, string Aspect, decimal Value, DateTimeOffset GivenAt, string? Slip = null, long? After = null);
+/// <param name="Why">Of a deduction or an adjustment; it is kept as a <see cref="MarkReason"/>.</param>
+public sealed record GivenMark(Guid Id, string Work, string Aspect, decimal Value, DateTimeOffset GivenAt, string? Slip = null, long? After = null, string? Why = null);
+
+/// <summary>给分事由: why points were taken off or adjusted, for ever beside the line of that id; the ledger itself holds no text.</summary>
+public sealed record MarkReason(Guid Id, string EventCode, string Work, string Why)
+{
+    public const int Longest = 200;
+}
 
 /// <summary>A line of the ledger: never changed, never removed, and without a word about whose work it is.</summary>
 public sealed record Mark(

@@ -45,6 +45,9 @@ public sealed record MarkItem(string Code, string Module, MarkHow How, Points Mo
     /// <summary>How many give it, 1 or more; with fewer marks it does not count yet.</summary>
     public int Judges { get; init; } = 1;
 
+    /// <summary>Accounts of those who give it; who has left the panel counts no longer. Empty where it does not matter who they are.</summary>
+    public IReadOnlyCollection<string> Seats { get; init; } = [];
+
     /// <summary>Points given go by this step.</summary>
     public decimal Step { get; init; } = 0.01m;
 
@@ -68,7 +71,7 @@ public sealed record MarkItem(string Code, string Module, MarkHow How, Points Mo
     /// <summary>The points of what stands; null while a judge is missing, or while a judgement's spread is over 1 (worldskills.md §0.4).</summary>
     public Points? Of(StandingMark standing)
     {
-        decimal[] values = [.. standing.ByJudge.Values];
+        var values = Values(standing);
         return How switch
         {
             MarkHow.Judgement => values.Length < Judges || Spread(values) > 1 ? null : Points.Rounded(Most.Value * values.Sum() / (3m * values.Length), Places),
@@ -78,11 +81,25 @@ public sealed record MarkItem(string Code, string Module, MarkHow How, Points Mo
         };
     }
 
+    /// <summary>All have given and are more than one apart: it counts nothing, and all give again (worldskills.md §0.4).</summary>
+    public bool IsApart(StandingMark standing) => How is MarkHow.Judgement && Values(standing) is var values && values.Length >= Judges && Spread(values) > 1;
+
+    /// <summary>复议: apart, or given again and not by all yet.</summary>
+    public bool IsRescored(StandingMark standing) => IsApart(standing) || standing.Earlier.Count > 0 && Given(standing) < Judges;
+
+    /// <summary>How many of those who give it have.</summary>
+    public int Given(StandingMark standing) => Values(standing).Length;
+
+    /// <summary>A deduction and an adjustment are kept with why.</summary>
+    public bool NeedsReason => How is MarkHow.Deduction or MarkHow.Adjustment;
+
     /// <summary>Highest less lowest of a panel's marks.</summary>
     public static decimal Spread(IReadOnlyCollection<decimal> values) => values.Count == 0 ? 0 : values.Max() - values.Min();
 
     /// <summary>Whether each judge's own value counts, or the last one given by whomever.</summary>
     public bool IsOfEachJudge => How is MarkHow.Judgement or MarkHow.Panel;
+
+    private decimal[] Values(StandingMark standing) => [.. standing.ByJudge.Where(j => Seats.Count == 0 || Seats.Contains(j.Key)).Select(j => j.Value)];
 
     private string? OnStep(decimal value) => Step <= 0 || value % Step == 0 || value == Most.Value ? null : "marks.wrong-step";
 

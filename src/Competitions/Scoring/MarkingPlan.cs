@@ -26,12 +26,15 @@ public sealed record MarkingPlan(IReadOnlyList<PlannedModule> Modules, IReadOnly
         : Module(module) is not { } of || code.Length == 0 ? null
         : code[0] switch
         {
-            '-' when code.Length > 1 => new MarkItem(code, module, MarkHow.Deduction, of.Full),
-            '+' when code.Length > 1 => new MarkItem(code, module, MarkHow.Adjustment, of.Full),
+            '-' when IsOfItsOwn(code) => new MarkItem(code, module, MarkHow.Deduction, of.Full),
+            '+' when IsOfItsOwn(code) => new MarkItem(code, module, MarkHow.Adjustment, of.Full),
             _ when code == MarkItem.Time => new MarkItem(code, module, MarkHow.Time, default),
             _ when code[^1] == MarkItem.NotAttempted && _items.ContainsKey((module, code[..^1])) => new MarkItem(code, module, MarkHow.Direct, new Points(1)) { Step = 1 },
             _ => null,
         };
+
+    /// <summary>A sign and 1 to 39 letters or digits, made on the tablet.</summary>
+    private static bool IsOfItsOwn(string code) => code.Length is > 1 and <= 40 && code.Skip(1).All(char.IsAsciiLetterOrDigit);
 
     /// <summary>In the order they are marked.</summary>
     public IReadOnlyList<MarkItem> Of(string module) => _modules.GetValueOrDefault(module, []);

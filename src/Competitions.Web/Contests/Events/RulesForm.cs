@@ -27,6 +27,9 @@ public sealed class RulesForm
     [Display(Name = "差错率上限（%）"), Range(0, 100)]
     public decimal RecheckErrorLimit { get; set; } = 5;
 
+    [Display(Name = "偏离中位数提示（满分的 %，0 为不提示）"), Range(0, 100)]
+    public decimal OutlierShare { get; set; } = 20;
+
     [Display(Name = "申诉时限（分钟）"), Range(0, 100_000)]
     public int AppealMinutes { get; set; } = 120;
 
@@ -92,7 +95,7 @@ public sealed class RulesForm
 
     public EventRules Over(EventRules before) => before with
     {
-        MostTheoryWeight = MostTheoryWeight, TrimFrom = TrimFrom, Places = Places, Layers = Layers, RecheckTop = RecheckTop, RecheckSample = RecheckSample, RecheckErrorLimit = RecheckErrorLimit,
+        MostTheoryWeight = MostTheoryWeight, TrimFrom = TrimFrom, Places = Places, Layers = Layers, RecheckTop = RecheckTop, RecheckSample = RecheckSample, RecheckErrorLimit = RecheckErrorLimit, OutlierShare = OutlierShare,
         AppealMinutes = AppealMinutes, NoticeDays = NoticeDays, PrizeRounding = PrizeRounding, PrizeTie = PrizeTie, Scale = Scale is "700" or "500" ? Scale : "none", MedalTolerance = MedalTolerance, PartialChoice = PartialChoice,
         Entry = before.Entry with
         {
@@ -104,7 +107,7 @@ public sealed class RulesForm
 
     public static RulesForm Of(EventRules r) => new()
     {
-        MostTheoryWeight = r.MostTheoryWeight, TrimFrom = r.TrimFrom, Places = r.Places, Layers = r.Layers, RecheckTop = r.RecheckTop, RecheckSample = r.RecheckSample, RecheckErrorLimit = r.RecheckErrorLimit,
+        MostTheoryWeight = r.MostTheoryWeight, TrimFrom = r.TrimFrom, Places = r.Places, Layers = r.Layers, RecheckTop = r.RecheckTop, RecheckSample = r.RecheckSample, RecheckErrorLimit = r.RecheckErrorLimit, OutlierShare = r.OutlierShare,
         AppealMinutes = r.AppealMinutes, NoticeDays = r.NoticeDays, PrizeRounding = r.PrizeRounding, PrizeTie = r.PrizeTie, Scale = r.Scale, MedalTolerance = r.MedalTolerance, PartialChoice = r.PartialChoice,
         FewestYears = r.Entry.FewestYears, MostYears = r.Entry.MostYears, BeforeRetirement = r.Entry.BeforeRetirement, InsuranceMonths = r.Entry.InsuranceMonths, TitleHoldersBarred = r.Entry.TitleHoldersBarred,
         OneEventOnly = r.Entry.OneEventOnly, MostPerUnit = r.Entry.MostPerUnit, CleanYears = r.Entry.CleanYears, FewestLevel = r.Entry.FewestLevel, SelfEntry = r.Entry.SelfEntry, TownVets = r.Entry.TownVets,

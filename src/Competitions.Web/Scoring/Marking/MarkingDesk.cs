@@ -1,4 +1,7 @@
+using System.Globalization;
+using Competitions.Contests;
 using Competitions.Data;
+using Competitions.Data.Scoring;
 using Competitions.Schemes;
 using Competitions.Scoring;
 using Competitions.Web.Schemes;
@@ -9,80 +12,74 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.Scoring.Marking;
 
 /// <summary>What one judge sees: his panels' modules, their works by code, and of a work the items that are his.</summary>
-public sealed class MarkingDesk(CompetitionsDb db, MarkingFloors floors)
+public sealed class MarkingDesk(CompetitionsDb db, MarkingFloors floors, WorkSeats seats)
 {
+    private static readonly string[] JudgementWords = ["未达到要求", "基本达到要求", "达到行业要求", "超出行业要求"];
+
     public Task<MarkingFloor> Floor(string code) => floors.Of(db, code);
 
-    /// <summary>His modules with their works in the order of the codes, which says nothing. One query a module.</summary>
-    public async Task<IReadOnlyList<ModuleWorks>> Works(MarkingFloor floor, string account)
+    /// <summary>His modules with their works in the order of seats or codes, which says nothing. Two queries a module, and one.</summary>
+    public async Task<IReadOnlyList<ModuleWorks>> Works(MarkingFloor floor, Giver giver)
     {
-        var modules = new List<ModuleWorks>();
-        foreach (var panels in floor.Of(account).GroupBy(p => p.Module))
+        var (modules, disputes) = (new List<ModuleWorks>(), await db.Rescores(floor.Event.Code, floor.Plan, floor.Modules));
+        foreach (var module in floor.Event.Modules.Where(m => m.Way is not ModuleWay.Sitting && IsHis(floor, giver, m.Code)))
         {
-            var items = floor.Plan.Of(panels.Key).Where(i => floor.Marks(account, i)).ToList();
-            var (all, shared) = (items.ConvertAll(i => i.Code), items.Where(i => !i.IsOfEachJudge).Select(i => i.Code).ToList());
-            var given = await db.Marks.Where(m => m.EventCode == floor.Event.Code && all.Contains(m.Aspect) && (m.Judge == account || shared.Contains(m.Aspect)))
-                .GroupBy(m => m.Work).Select(w => new { w.Key, Count = w.Select(m => m.Aspect).Distinct().Count() }).ToDictionaryAsync(w => w.Key, w => w.Count);
-            var works = floor.Modules.Where(w => w.Value == panels.Key).Select(w => w.Key).Order(StringComparer.Ordinal);
-            modules.Add(new ModuleWorks(panels.Key, floor.Plan.Module(panels.Key)!.Name, string.Join('、', panels.Select(p => p.Name)),
-                [.. works.Select(w => new WorkRow(w, given.GetValueOrDefault(w), items.Count))]));
+            var items = floor.Plan.Of(module.Code).Where(i => floor.Takes(giver, i)).ToList();
+            var given = await Given(floor, giver, items);
+            var again = disputes.Where(d => items.Contains(d.Item) && d.WaitsFor(giver.Account)).ToLookup(d => d.Work);
+            var places = await seats.Of(floor.Event, module, giver);
+            var works = floor.Modules.Where(w => w.Value == module.Code).Select(w => w.Key).OrderBy(w => places.GetValueOrDefault(w, ""), StringComparer.Ordinal).ThenBy(w => w, StringComparer.Ordinal);
+            modules.Add(new ModuleWorks(module.Code, module.Name, PanelOf(floor, giver, module.Code),
+                [.. works.Select(w => new WorkRow(w, places.GetValueOrDefault(w), given.GetValueOrDefault(w) - again[w].Count(), items.Count, again[w].Count()))]));
         }
 
         return modules;
     }
 
     /// <exception cref="Missing">No such work, or nothing of it is his.</exception>
-    public async Task<SheetPage> Sheet(MarkingFloor floor, string account, string work)
+    public async Task<SheetPage> Sheet(MarkingFloor floor, Giver giver, string work)
     {
-        var (module, items) = Mine(floor, account, work);
+        var module = Missing.Unless(floor.Event.Modules.FirstOrDefault(m => m.Code == floor.Modules.GetValueOrDefault(work)));
+        Missing.Unless(IsHis(floor, giver, module.Code) ? floor : null);
         var scheme = await db.MarkingSchemes.AsNoTracking().Where(s => s.EventId == floor.Event.Id).OrderByDescending(s => s.Number).FirstOrDefaultAsync();
-        var places = scheme?.AspectsOf(module).ToDictionary(p => p.Aspect.Key) ?? [];
-        var works = floor.Modules.Where(w => w.Value == module).Select(w => w.Key).Order(StringComparer.Ordinal).ToList();
+        var places = scheme?.AspectsOf(module.Code).ToDictionary(p => p.Aspect.Key) ?? [];
+        var works = floor.Modules.Where(w => w.Value == module.Code).Select(w => w.Key).Order(StringComparer.Ordinal).ToList();
         var at = works.IndexOf(work);
-        return new SheetPage(floor.Event.Code, floor.Event.Title, module, floor.Plan.Module(module)!.Name, work,
-            string.Join('、', floor.Of(account).Where(p => p.Module == module).Select(p => p.Name)),
-            items.ConvertAll(i => places.TryGetValue(i.Code, out var place) ? Of(i, place) : Of(i)), works.ElementAtOrDefault(at - 1), works.ElementAtOrDefault(at + 1));
+        return new SheetPage(floor.Event.Code, floor.Event.Title, module.Code, module.Name, module.Way, work, (await seats.Of(floor.Event, module, giver)).GetValueOrDefault(work), PanelOf(floor, giver, module.Code),
+            ItemsOf(floor, giver, module.Code).ConvertAll(i => places.TryGetValue(i.Code, out var place) ? Of(i, place) : Of(i)),
+            floor.Takes(giver, floor.Plan.Item(module.Code, "-1")!), works.ElementAtOrDefault(at - 1), works.ElementAtOrDefault(at + 1));
     }
 
-    /// <summary>By item's code. A judgement of others is shown when all have given, not before.</summary>
-    public async Task<IReadOnlyDictionary<string, ItemState>> State(MarkingFloor floor, string account, string work)
-    {
-        var (module, items) = Mine(floor, account, work);
-        var lines = await db.Marks.AsNoTracking().Where(m => m.EventCode == floor.Event.Code && m.Work == work).OrderBy(m => m.Sequence).ToListAsync();
-        var sheet = new MarkSheet(work, module, floor.Plan);
-        lines.ForEach(sheet.Apply);
-        return items.ToDictionary(i => i.Code, i => State(i, sheet, lines, account));
-    }
+    /// <summary>What he gives of a module, the time last.</summary>
+    public static List<MarkItem> ItemsOf(MarkingFloor floor, Giver giver, string module) =>
+        [.. floor.Plan.Of(module).Append(floor.Plan.Item(module, MarkItem.Time)!).Where(i => floor.Takes(giver, i))];
 
-    private static ItemState State(MarkItem item, MarkSheet sheet, List<Mark> lines, string account)
-    {
-        var mine = lines.FindLast(l => l.Aspect == item.Code && (!item.IsOfEachJudge || l.Judge == account));
-        var none = lines.FindLast(l => l.Aspect == item.Code + MarkItem.NotAttempted);
-        var all = sheet.Of(item.Code)?.ByJudge;
-        var shown = item.How is MarkHow.Judgement && mine is not null && all?.Count >= item.Judges && item.Judges > 1;
-        return new ItemState(mine?.Value, mine?.Sequence, item.How is MarkHow.Panel ? null : sheet.Points(item)?.ToString(),
-            shown ? [mine!.Value, .. all!.Where(j => j.Key != account).Select(j => j.Value).Order()] : null, shown && MarkItem.Spread([.. all!.Values]) > 1, none?.Value == 1, none?.Sequence);
-    }
+    /// <summary>Who leads the judges looks at all sheets elsewhere; here is what he marks himself.</summary>
+    private static bool IsHis(MarkingFloor floor, Giver giver, string module) => giver.IsOnFloor || floor.Of(giver.Account).Any(p => p.Module == module);
 
-    private static (string Module, List<MarkItem> Items) Mine(MarkingFloor floor, string account, string work)
+    private static string PanelOf(MarkingFloor floor, Giver giver, string module) =>
+        floor.Of(giver.Account).Where(p => p.Module == module).Select(p => p.Name).DefaultIfEmpty("现场裁判").Aggregate((one, other) => $"{one}、{other}");
+
+    private Task<Dictionary<string, int>> Given(MarkingFloor floor, Giver giver, List<MarkItem> items)
     {
-        var module = Missing.Unless(floor.Modules.GetValueOrDefault(work));
-        var items = floor.Plan.Of(module).Where(i => floor.Marks(account, i)).ToList();
-        return (module, Missing.Unless(items.Count > 0 ? items : null));
+        var (all, shared) = (items.ConvertAll(i => i.Code), items.Where(i => !i.IsOfEachJudge).Select(i => i.Code).ToList());
+        return db.Marks.Where(m => m.EventCode == floor.Event.Code && all.Contains(m.Aspect) && (m.Judge == giver.Account || shared.Contains(m.Aspect)))
+            .GroupBy(m => m.Work).Select(w => new { w.Key, Count = w.Select(m => m.Aspect).Distinct().Count() }).ToDictionaryAsync(w => w.Key, w => w.Count);
     }
 
     private static ItemToMark Of(MarkItem item, PlacedAspect place)
     {
         var aspect = place.Aspect;
         IReadOnlyList<(decimal, string, string?)> choices = item.How is MarkHow.Judgement
-            ? [.. Enumerable.Range(0, 4).Select(n => ((decimal)n, aspect.Benchmarks.FirstOrDefault(b => b.Score == n)?.Text ?? JudgementWords[n], (string?)n.ToString(System.Globalization.CultureInfo.InvariantCulture)))]
+            ? [.. Enumerable.Range(0, 4).Select(n => ((decimal)n, aspect.Benchmarks.FirstOrDefault(b => b.Score == n)?.Text ?? JudgementWords[n], (string?)n.ToString(CultureInfo.InvariantCulture)))]
             : item.Calculation?.Choices() ?? [];
         return new ItemToMark(item.Code, place.Code, item.How is MarkHow.Judgement ? "评" : "测", item.How, aspect.Description, aspect.Extra, aspect.Requirement, item.Most, item.Step,
             item.Calculation?.InWords() ?? "", choices, $"{place.Criterion.Code} {place.Criterion.Name}", $"{place.SubCriterion.Code} {place.SubCriterion.Name}");
     }
 
-    private static ItemToMark Of(MarkItem item) => new(item.Code, "", item.How is MarkHow.Panel ? "组" : "场", item.How,
-        item.How is MarkHow.Panel ? "裁判独立打分" : "现场打分表", null, null, item.Most, item.Step, "", [], "", "");
-
-    private static readonly string[] JudgementWords = ["未达到要求", "基本达到要求", "达到行业要求", "超出行业要求"];
+    private static ItemToMark Of(MarkItem item)
+    {
+        var (kind, title) = item.How switch { MarkHow.Panel => ("组", "裁判独立打分"), MarkHow.Time => ("时", "用时"), _ => ("场", "现场打分") };
+        return new ItemToMark(item.Code, "", kind, item.How, title, null, null, item.Most, item.Step, "", [], "", "");
+    }
 }

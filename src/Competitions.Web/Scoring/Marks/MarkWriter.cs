@@ -90,7 +90,7 @@ public sealed class MarkWriter(IServiceScopeFactory scopes, ScoreboardBroadcaste
 
             var lines = new List<Mark>();
             var answers = batch.ToDictionary(w => w, w => Answer(w.Offered, heads, known, lines));
-            if (lines.Count == 0 || await Append(db, lines, heads, before))
+            if (lines.Count == 0 || await Append(db, lines, ReasonsOf(batch, lines), heads, before))
             {
                 lines.ForEach(l => Standing(l.EventCode).Apply(l.Sequence, l.Work, l.Aspect, l.Judge, l.Value));
                 lines.Select(l => l.EventCode).Distinct().ToList().ForEach(viewers.Changed);
@@ -134,10 +134,16 @@ public sealed class MarkWriter(IServiceScopeFactory scopes, ScoreboardBroadcaste
         }
     }
 
+    private static List<MarkReason> ReasonsOf(List<Waiting> batch, List<Mark> lines)
+    {
+        var stored = lines.ToDictionary(l => l.Id);
+        return [.. batch.Select(w => w.Offered.Given).DistinctBy(g => g.Id).Where(g => g.Why is not null && stored.ContainsKey(g.Id)).Select(g => new MarkReason(g.Id, stored[g.Id].EventCode, g.Work, g.Why!))];
+    }
+
     private static MarkAnswer Refused(Guid id, string code) => new(id, null, code, Sentences.For(code));
 
-    /// <summary>Lines and heads in one transaction; false when a head is no longer what was read.</summary>
-    private static async Task<bool> Append(CompetitionsDb db, List<Mark> lines, Dictionary<string, LedgerHead> heads, Dictionary<string, (long Sequence, int LockVersion)> before)
+    /// <summary>Lines, their reasons and heads in one transaction; false when a head is no longer what was read.</summary>
+    private static async Task<bool> Append(CompetitionsDb db, List<Mark> lines, List<MarkReason> reasons, Dictionary<string, LedgerHead> heads, Dictionary<string, (long Sequence, int LockVersion)> before)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         foreach (var code in lines.Select(l => l.EventCode).Distinct())
@@ -151,7 +157,7 @@ public sealed class MarkWriter(IServiceScopeFactory scopes, ScoreboardBroadcaste
             }
         }
 
-        await db.AppendMarks(lines);
+        await db.AppendMarks(lines, reasons);
         await transaction.CommitAsync();
         return true;
     }

@@ -7,6 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Scoring.Marks;
 
+/// <summary>Who gives marks in an event: an account with its duties there.</summary>
+public sealed record Giver(string Account, bool IsChief, bool IsOnFloor);
+
 /// <summary>What the door needs to know of an event to let a mark in.</summary>
 /// <param name="Modules">Work's code → its module.</param>
 /// <param name="Criteria">Item's code → the criterion it belongs to; items that are no aspects are not in it.</param>
@@ -16,6 +19,14 @@ public sealed record MarkingFloor(
     /// <summary>Whether a panel of this account marks the item. What belongs to no criterion is given by every panel of the module.</summary>
     public bool Marks(string account, MarkItem item) =>
         Panels.Any(p => p.Module == item.Module && p.Has(account) && (!Criteria.TryGetValue(Bare(item.Code), out var criterion) || p.Marks(criterion)));
+
+    /// <summary>Time and deductions also come from the floor judges, who watch every seat; only the chief judge adjusts.</summary>
+    public bool Takes(Giver from, MarkItem item) => item.How switch
+    {
+        MarkHow.Adjustment => from.IsChief,
+        MarkHow.Time or MarkHow.Deduction => from.IsChief || from.IsOnFloor || Marks(from.Account, item),
+        _ => Marks(from.Account, item),
+    };
 
     public IEnumerable<Panel> Of(string account) => Panels.Where(p => p.Has(account));
 

@@ -13,26 +13,33 @@ public sealed class Scoretaking(CompetitionsDb db, MarkingFloors floors, MarkWri
     public async Task<MarkAnswer[]> Take(string code, string judge, IReadOnlyList<TabletMark> given)
     {
         var floor = await floors.Of(db, code);
-        var isChief = (await duties.Held()).Any(d => d.Kind is DutyKind.ChiefJudge && d.EventId == floor.Event.Id);
+        var giver = await GiverIn(floor, judge);
         return await Task.WhenAll(given.Select(mark => mark.Read() is { } read
-            ? writer.Write(Offered(floor, judge, read, isChief))
+            ? writer.Write(Offered(floor, giver, read))
             : Task.FromResult(new MarkAnswer(mark.Id, null, "marks.not-a-number", Sentences.For("marks.not-a-number")))));
     }
 
+    public async Task<Giver> GiverIn(MarkingFloor floor, string account)
+    {
+        var kinds = (await duties.Held()).Where(d => d.EventId == floor.Event.Id).Select(d => d.Kind).ToList();
+        return new Giver(account, kinds.Contains(DutyKind.ChiefJudge), kinds.Contains(DutyKind.FloorJudge));
+    }
+
     /// <summary>An objection does not stop a mark here: it travels with it, for one that is in already gets its first answer.</summary>
-    public OfferedMark Offered(MarkingFloor floor, string judge, GivenMark mark, bool isChief)
+    public OfferedMark Offered(MarkingFloor floor, Giver giver, GivenMark mark)
     {
         var module = floor.Modules.GetValueOrDefault(mark.Work);
         var item = module is null ? null : floor.Plan.Item(module, mark.Aspect);
         var sheet = new Sheet(module ?? "", clock.UtcNow().InChina().Date());
-        return new OfferedMark(floor.Event.Code, judge, mark, sheet, item?.IsOfEachJudge ?? false, Objection(floor, judge, mark, module, item, isChief));
+        return new OfferedMark(floor.Event.Code, giver.Account, mark, sheet, item?.IsOfEachJudge ?? false, Objection(floor, giver, mark, module, item));
     }
 
-    private static string? Objection(MarkingFloor floor, string judge, GivenMark mark, string? module, MarkItem? item, bool isChief) =>
+    private static string? Objection(MarkingFloor floor, Giver giver, GivenMark mark, string? module, MarkItem? item) =>
         floor.Event.Stage is not EventStage.Running ? "marks.not-running"
         : module is null ? "marks.no-such-work"
         : item is null ? "marks.no-such-item"
-        : item.How is MarkHow.Adjustment ? isChief ? item.Objection(mark.Value) : "marks.chief-only"
-        : !floor.Marks(judge, item) ? "marks.not-yours"
+        : !floor.Takes(giver, item) ? item.How is MarkHow.Adjustment ? "marks.chief-only" : "marks.not-yours"
+        : item.NeedsReason && mark.Why is null ? "marks.reason-missing"
+        : mark.Why?.Length > MarkReason.Longest ? "marks.reason-too-long"
         : item.Objection(mark.Value);
 }

@@ -77,6 +77,17 @@ public static class Policies
     /// <summary>Watches the jury's board of an event: every module, by code.</summary>
     public const string WatchJury = "watch-jury";
 
+    /// <summary>裁判长: adjusts a module's points with a reason.</summary>
+    public const string LeadMarking = "lead-marking";
+
+    /// <summary>The violations of an event; who only judges there sees those that he registered.</summary>
+    public const string ReadViolations = "read-violations";
+
+    public const string RecordViolations = "record-violations";
+
+    /// <summary>The second person's word on a violation.</summary>
+    public const string RuleOnViolations = "rule-on-violations";
+
     public const string KeepQuestions = "keep-questions";
 
     /// <summary>Watches a sitting, lets the entrants in and gives extra time; sees no question.</summary>
@@ -126,6 +137,10 @@ public static class Policies
         (RunDay, true, [.. Officers, EventOrganiser, ChiefJudge, FloorJudge, Supervisor]),
         (Mark, true, [ChiefJudge, ScoringJudge, FloorJudge]),
         (WatchJury, true, [.. Officers, EventOrganiser, ChiefJudge, Supervisor]),
+        (LeadMarking, true, [ChiefJudge]),
+        (ReadViolations, true, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, .. Judges]),
+        (RecordViolations, true, [.. Officers, EventOrganiser, .. Judges]),
+        (RuleOnViolations, true, [.. Officers, EventOrganiser, ChiefJudge, Supervisor]),
         (KeepQuestions, false, [FederationOfficer, TechnicalExpert]),
         (Invigilate, false, [FederationOfficer, TechnicalExpert, EventOrganiser, ChiefJudge, FloorJudge]),
         (ReadScheme, true, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, ChiefJudge, ScoringJudge, FloorJudge, ScoreClerk, Supervisor]),
