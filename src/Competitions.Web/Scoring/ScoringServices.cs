@@ -17,7 +17,7 @@ public static class ScoringServices
 
     public static IServiceCollection AddMarking(this IServiceCollection services)
     {
-        services.AddSingleton<MarkingFloors>().AddScoped<Scoretaking>().AddScoped<MarkingDesk>().AddScoped<MarkingStates>().AddScoped<WorkSeats>()
+        services.AddSingleton<MarkingFloors>().AddScoped<Scoretaking>().AddScoped<MarkingDesk>().AddScoped<MarkingStates>().AddScoped<WorkSeats>().AddScoped<Overviews.OverviewDesk>().AddScoped<Overviews.Sheets.SheetDesk>()
             .AddSingleton<MarkWriter>().AddHostedService(s => s.GetRequiredService<MarkWriter>())
             .AddSingleton<BoardKeeper>().AddSingleton<ScoreboardBroadcaster>().AddHostedService(s => s.GetRequiredService<ScoreboardBroadcaster>())
             .AddSingleton<ScoreboardSnapshots>()

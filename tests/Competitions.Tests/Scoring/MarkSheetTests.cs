@@ -15,6 +15,44 @@ public sealed class MarkSheetTests
     public void A_judgement_counts_when_all_have_given_and_are_no_more_than_one_apart(string most, string scores, string? points) =>
         Assert.Equal(points, Given(Judgement(most), scores).Points(Judgement(most))?.ToString());
 
+    /// <summary>Issue 3: a spread over 1 asks to re-score and keeps both; it counts when all have given again.</summary>
+    [Fact]
+    public void Who_are_more_than_one_apart_all_give_again_and_what_was_before_is_kept()
+    {
+        var item = Judgement("2.00");
+        var sheet = Given(item, "0 2 3");
+        Assert.True(item.IsApart(sheet.Of("K1")!));
+
+        Give(sheet, ("K1", "judge0", 2)); // with the old ones 2 2 3: no more than one apart, but the others have not given again
+        Assert.Equal((null, false, true, 1), (sheet.Points(item)?.ToString(), item.IsApart(sheet.Of("K1")!), item.IsRescored(sheet.Of("K1")!), item.Given(sheet.Of("K1")!)));
+        Give(sheet, ("K1", "judge1", 2), ("K1", "judge2", 3));
+
+        Assert.Equal(("1.56", false), (sheet.Points(item)?.ToString(), item.IsRescored(sheet.Of("K1")!)));
+        Assert.Equal([0m, 2m, 3m], Assert.Single(sheet.Of("K1")!.Earlier).OrderBy(j => j.Key).Select(j => j.Value));
+    }
+
+    [Fact]
+    public void Still_apart_they_give_a_third_time_and_each_time_is_kept()
+    {
+        var item = Judgement("2.00");
+        var sheet = Given(item, "0 2 3");
+        Give(sheet, ("K1", "judge0", 1), ("K1", "judge1", 2), ("K1", "judge2", 3), ("K1", "judge1", 2));
+
+        Assert.Equal((2, 1), (sheet.Of("K1")!.Earlier.Count, item.Given(sheet.Of("K1")!)));
+        Give(sheet, ("K1", "judge0", 2), ("K1", "judge2", 2));
+        Assert.Equal("1.33", sheet.Points(item)?.ToString());
+    }
+
+    [Fact]
+    public void Who_has_left_the_panel_counts_no_longer()
+    {
+        var item = Judgement("3.00") with { Judges = 2, Seats = ["judge0", "judge2"] };
+        var sheet = Given(item, "3 0 2");
+
+        Assert.Equal("2.50", sheet.Points(item)?.ToString()); // (3 + 2) ÷ 2
+        Assert.Null(Given(item, "3 0").Points(item));
+    }
+
     /// <summary>skills-contests.md §4.3, the worked example.</summary>
     [Theory]
     [InlineData("79 86 88 90 91.5", "88.00")]
@@ -98,6 +136,8 @@ public sealed class MarkSheetTests
     [InlineData("K2", null)]
     [InlineData("K2~", null)]
     [InlineData("-", null)]
+    [InlineData("-1f?", null)]
+    [InlineData("-1234567890123456789012345678901234567890", null)]
     [InlineData("", null)]
     public void A_line_finds_its_item_by_its_code(string code, MarkHow? how) => Assert.Equal(how, Plan(new MarkItem("K1", "a", MarkHow.Direct, new Points(2))).Item("a", code)?.How);
 

@@ -1,7 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Competitions.Contests;
+using Competitions.Data;
 using Competitions.People;
+using Competitions.Schemes;
 using Competitions.Scoring;
 using Competitions.Web.Scoring;
 using Competitions.Web.Scoring.Marks;
@@ -19,9 +21,11 @@ internal sealed class Floor(App app, int eventId, IReadOnlyList<string> works, I
     public IReadOnlyList<string> Works { get; } = works;
     public IReadOnlyList<string> Judges { get; } = judges;
 
-    public static async Task<Floor> Open(App app, int entries = 3, int judges = 3)
+    /// <param name="way">Of the practical module. By aspects: K1 judged out of 2, K2 measured out of 3, and K3 of another criterion judged out of 1.</param>
+    public static async Task<Floor> Open(App app, int entries = 3, int judges = 3, ModuleWay way = ModuleWay.Panel)
     {
         var id = await app.Ready(entries);
+        await app.WithDb(db => Marked(db, id, way));
         var accounts = new List<string>();
         for (var n = 1; n <= judges; n++)
         {
@@ -43,6 +47,34 @@ internal sealed class Floor(App app, int eventId, IReadOnlyList<string> works, I
         var works = await app.WithDb(db => (from row in db.CodeBook where row.Module == rows join work in db.CodeBook on row.EntryId equals work.EntryId where work.Module == "practical" orderby row.Work select work.Work).ToListAsync());
         return new Floor(app, id, works, accounts);
     }
+
+    private static async Task Marked(CompetitionsDb db, int id, ModuleWay way)
+    {
+        if (way is ModuleWay.Panel)
+        {
+            return;
+        }
+
+        var of = await db.Events.SingleAsync(e => e.Id == id);
+        of.Compose(of.Rules, [.. of.Rounds], [.. of.Groups], [.. of.Modules.Select(m => m.Code != "practical" ? m : m with { Way = way, Layers = way is ModuleWay.ProcessSheet ? 0 : m.Layers })]);
+        if (way is ModuleWay.Aspects)
+        {
+            Aspect Of(AspectKind kind, decimal most) => new(kind, $"评分点 {most}", null, null, null, null, new Points(most), []);
+            var scheme = new Scheme("焊工", [], [
+                new Criterion("A", "工艺", [new SubCriterion("A1", "外观", null, [Of(AspectKind.Judgement, 2), Of(AspectKind.Measurement, 3)])]),
+                new Criterion("B", "素养", [new SubCriterion("B1", "现场", null, [Of(AspectKind.Judgement, 1)])]),
+            ], []);
+            db.Add(MarkingScheme.First(id, new WrittenScheme(scheme, new Dictionary<string, string> { ["A"] = "practical", ["B"] = "practical" }, []), ["practical"], "test", DateTime.UtcNow));
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    public static TabletMark Mark(string work, string item, object value, long? after = null, string? why = null) =>
+        new(Guid.NewGuid(), work, item, JsonSerializer.SerializeToElement(value), DateTimeOffset.UnixEpoch, after, why);
+
+    /// <summary>Stored, and the line's number.</summary>
+    public async Task<long> Stores(string judge, TabletMark mark) => (await Give(judge, mark)).Single() is { Sequence: { } sequence } ? sequence : throw new InvalidOperationException("refused");
 
     /// <summary>Marks of the panel for a work, by that judge.</summary>
     public static TabletMark Panel(string work, object value, long? after = null, Guid? id = null) =>

@@ -265,4 +265,87 @@ public class MarksTests
             }
         }
     }
+
+    [Fact]
+    public async Task A_batch_with_a_hole_and_one_too_large_are_refused_whole_and_the_next_goes_in()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app);
+        var mark = Floor.Panel(floor.Works[0], 80);
+
+        Assert.Equal(HttpStatusCode.Conflict, (await floor.Send(floor.Judges[0], new[] { mark, null })).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await floor.Send(floor.Judges[0], Enumerable.Range(0, 501).Select(_ => Floor.Panel(floor.Works[0], 80)))).StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await floor.Send(floor.Judges[0], new[] { mark with { Why = new string('长', 200_000) } })).StatusCode);
+        Assert.Empty(await floor.Lines());
+        Assert.NotNull((await floor.Give(floor.Judges[0], mark)).Single().Sequence);
+    }
+
+    /// <summary>Another judge's aspect: a panel of one criterion marks no other.</summary>
+    [Fact]
+    public async Task A_panel_of_one_criterion_marks_no_aspect_of_another()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app, way: ModuleWay.Aspects);
+        await app.WithDb(async db =>
+        {
+            var panel = await db.Panels.SingleAsync();
+            panel.Describe("工艺组", ["A"]);
+            await db.SaveChangesAsync();
+        });
+
+        var answers = await floor.Give(floor.Judges[0], Floor.Mark(floor.Works[0], "K3", 2), Floor.Mark(floor.Works[0], "K1", 2), Floor.Mark(floor.Works[0], "K3~", 1), Floor.Mark(floor.Works[0], "K1", 2.5m), Floor.Mark(floor.Works[0], "K2", 3.01m));
+
+        Assert.Equal(["marks.not-yours", null, "marks.not-yours", "marks.judgement-out-of-range", "marks.out-of-range"], answers.Select(a => a.Refusal));
+        Assert.Equal("K1", Assert.Single(await floor.Lines()).Aspect);
+    }
+
+    [Fact]
+    public async Task Points_are_taken_off_with_a_reason_that_is_kept_for_ever_and_taken_back_with_another()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app);
+        var (judge, work) = (floor.Judges[0], floor.Works[0]);
+
+        var refused = await floor.Give(judge, Floor.Mark(work, "-a1", 5), Floor.Mark(work, "-a1", 5, why: " "), Floor.Mark(work, "-a1", 5, why: new string('长', 201)), Floor.Mark(work, "-a1", 101, why: "超时"), Floor.Mark(work, "-a;--", 1, why: "超时"));
+        Assert.Equal(["marks.reason-missing", "marks.reason-missing", "marks.reason-too-long", "marks.out-of-range", "marks.no-such-item"], refused.Select(a => a.Refusal));
+        Assert.All(refused, a => Assert.NotEmpty(a.Sentence!));
+        Assert.Empty(await floor.Lines());
+
+        var first = Floor.Mark(work, "-a1", 5, why: "超时 5 分钟");
+        var stored = await floor.Stores(judge, first);
+        Assert.Equal(stored, await floor.Stores(judge, first)); // sent again: the same line, one reason
+        await floor.Stores(floor.Judges[1], Floor.Mark(work, "-a1", 0, after: stored, why: "计时有误"));
+
+        Assert.Equal([5m, 0m], (await floor.Lines()).Select(l => l.Value));
+        Assert.Equal(["计时有误", "超时 5 分钟"], await app.WithDb(db => db.MarkReasons.Select(r => r.Why).OrderBy(w => w).ToListAsync()));
+        await Assert.ThrowsAsync<SqliteException>(() => app.WithDb(db => db.Database.ExecuteSqlRawAsync("UPDATE MarkReasons SET Why = ''")));
+        await Assert.ThrowsAsync<SqliteException>(() => app.WithDb(db => db.Database.ExecuteSqlRawAsync("DELETE FROM MarkReasons")));
+    }
+
+    /// <summary>F8 of a deduction: ten at once of one, each naming nothing before it.</summary>
+    [Fact]
+    public async Task Of_ten_deductions_under_one_code_at_once_one_is_stored_with_its_own_reason()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app);
+
+        var races = await Task.WhenAll(Enumerable.Range(1, 10).Select(n => floor.Give(floor.Judges[n % 3], Floor.Mark(floor.Works[0], "-a1", n, why: $"事由 {n}"))));
+
+        Assert.Single(races, r => r.Single().Sequence is not null);
+        var line = Assert.Single(await floor.Lines());
+        Assert.Equal($"事由 {line.Value:0}", await app.WithDb(db => db.MarkReasons.Select(r => r.Why).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Floor_judges_write_time_and_deductions_and_nothing_else()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app);
+        var onFloor = await app.Judge(floor.EventId, DutyKind.FloorJudge, "floor");
+
+        var answers = await floor.Give(onFloor, Floor.Mark(floor.Works[0], MarkItem.Time, 3750), Floor.Mark(floor.Works[0], "-a1", 2, why: "未戴护目镜"), Floor.Panel(floor.Works[0], 80), Floor.Mark(floor.Works[0], "+a1", 2, why: "补偿"), Floor.Mark(floor.Works[1], MarkItem.Time, 61.5m));
+
+        Assert.Equal([null, null, "marks.not-yours", "marks.chief-only", "marks.time-out-of-range"], answers.Select(a => a.Refusal));
+        Assert.Equal(2, (await floor.Lines()).Count);
+    }
 }

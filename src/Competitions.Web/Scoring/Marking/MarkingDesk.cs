@@ -62,9 +62,10 @@ public sealed class MarkingDesk(CompetitionsDb db, MarkingFloors floors, WorkSea
 
     private Task<Dictionary<string, int>> Given(MarkingFloor floor, Giver giver, List<MarkItem> items)
     {
-        var (all, shared) = (items.ConvertAll(i => i.Code), items.Where(i => !i.IsOfEachJudge).Select(i => i.Code).ToList());
+        var none = items.ConvertAll(i => i.Code + MarkItem.NotAttempted);
+        var (all, shared) = (items.ConvertAll(i => i.Code).Concat(none).ToList(), items.Where(i => !i.IsOfEachJudge).Select(i => i.Code).Concat(none).ToList());
         return db.Marks.Where(m => m.EventCode == floor.Event.Code && all.Contains(m.Aspect) && (m.Judge == giver.Account || shared.Contains(m.Aspect)))
-            .GroupBy(m => m.Work).Select(w => new { w.Key, Count = w.Select(m => m.Aspect).Distinct().Count() }).ToDictionaryAsync(w => w.Key, w => w.Count);
+            .GroupBy(m => m.Work).Select(w => new { w.Key, Count = w.Select(m => m.Aspect.Replace("~", "")).Distinct().Count() }).ToDictionaryAsync(w => w.Key, w => w.Count);
     }
 
     private static ItemToMark Of(MarkItem item, PlacedAspect place)

@@ -99,10 +99,11 @@ function panel(section, stands) {
   section.querySelector('[data-panel-when]').textContent = stands.apart ? '复议前' : '都给分后同时显示';
   section.querySelector('[data-again]').hidden = stands.again === 0;
   section.querySelector('[data-again-count]').textContent = `${stands.again} / ${stands.judges}`;
-  const [low, high] = [Math.min(...stands.panel ?? []), Math.max(...stands.panel ?? [])];
+  const sorted = [...stands.panel ?? []].sort();
+  const middle = sorted[Math.floor(sorted.length / 2)];
   section.querySelector('[data-panel-marks]').replaceChildren(...(stands.panel ?? []).map((value, i) => {
     const seat = document.createElement('div');
-    seat.classList.toggle('off', stands.apart && (value === low || value === high));
+    seat.classList.toggle('off', stands.apart && value !== middle);
     const name = Object.assign(document.createElement('span'), { className: 'm', textContent: i === 0 ? '本席' : `裁判 ${i + 1}` });
     seat.append(name, Object.assign(document.createElement('b'), { textContent: value }));
     return seat;
@@ -211,5 +212,5 @@ setInterval(() => { outbox.send(); refresh(); }, 3000);
 
 const named = location.hash.replace('#i-', '');
 if (sections.has(named)) at = codes.indexOf(named);
-paint();
+go(at);
 outbox.send();
