@@ -75,7 +75,7 @@ public static class House
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error/500", AllowStatusCode404Response = true,
-            StatusCodeSelector = thrown => thrown is Missing ? 404 : thrown is Refusal ? 409 : 500, // a view loads too
+            StatusCodeSelector = thrown => thrown is Missing ? 404 : thrown is Refusal ? 409 : (thrown as BadHttpRequestException)?.StatusCode ?? 500, // a view loads too; a body above its limit is the sender's
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         if (!app.Environment.IsDevelopment())

@@ -60,7 +60,7 @@ public class MarkingTests
 
         await page.ClickAsync("[data-key=enter]");
         await Expect(page.Locator("[data-saved]")).ToHaveTextAsync("1");
-        await Expect(page.Locator("[data-said]")).ToHaveTextAsync("85.5");
+        await Expect(page.Locator("[data-to=panel] [data-said]")).ToHaveTextAsync("85.5");
 
         await page.Context.SetOfflineAsync(true);
         await page.Keyboard.TypeAsync("86");

@@ -27,6 +27,9 @@ function none(item) {
   const waiting = outbox.of(`${item}~`).at(-1);
   return waiting ? waiting.value === '1' : state.items[item]?.notAttempted === true;
 }
+/** Time and deductions are entered by who goes there; on a process sheet the time is part of it. */
+const isAside = code => how(code) === 'Deduction' || how(code) === 'Time' && form.dataset.way !== 'ProcessSheet';
+const leadsOn = code => codes.indexOf(code) + 1 < codes.length && (isAside(code) || !isAside(codes[codes.indexOf(code) + 1]));
 const toGiveAgain = item => state.items[item]?.apart && given(item) === null;
 let at = Math.max(0, codes.findIndex(c => state.items[c] && given(c) === null && !none(c)));
 
@@ -78,7 +81,7 @@ function list() {
     const [value, stands] = [code === 'deductions' ? null : given(code), state.items[code]];
     const waits = code === 'deductions' ? deductions.all().some(d => d.waits) : outbox.of(code).length + outbox.of(`${code}~`).length > 0;
     const marked = code === 'deductions' ? deductions.sum > 0 : value !== null || none(code);
-    done += marked && code !== 'deductions' && (how(code) !== 'Time' || form.dataset.way === 'ProcessSheet') ? 1 : 0;
+    done += marked && !isAside(code) ? 1 : 0;
     link.classList.toggle('done', marked);
     link.classList.toggle('waits', waits);
     link.classList.toggle('again', toGiveAgain(code) === true);
@@ -114,7 +117,7 @@ function show(code) {
   const [section, stands] = [sections.get(code), state.items[code]];
   main.classList.toggle('choosing', section.querySelector('[data-choice]') !== null);
   $('read-name').textContent = { Calculated: '实测值', Time: '时:分:秒', Deduction: '扣分' }[how(code)] ?? '得分';
-  $('enter').textContent = how(code) === 'Deduction' ? '确认扣分' : codes.indexOf(code) === codes.length - 1 ? '确认' : '确认并到下一项';
+  $('enter').textContent = how(code) === 'Deduction' ? '确认扣分' : leadsOn(code) ? '确认并到下一项' : '确认';
   $('read').textContent = pad.typed ? (how(code) === 'Time' ? asTyped(pad.typed) : pad.typed) : how(code) === 'Deduction' || given(code) === null ? '' : said(code, given(code));
   if (how(code) === 'Deduction') return deductions.paint();
   for (const button of section.querySelectorAll('[data-choice]')) {
@@ -171,7 +174,7 @@ function enter() {
     if (['Direct', 'Panel'].includes(how(code)) && Number(value) > Number(most)) return tell(`${value} 超过满分 ${most}，请改正。`);
     give(code, value);
   }
-  go(at + 1);
+  go(leadsOn(code) ? at + 1 : at);
 }
 
 function press(key) {
