@@ -175,6 +175,7 @@ public static class House
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.ModelMetadataDetailsProviders.Add(new ChineseMessages());
             ChineseMessages.Binding(o);
+            o.ModelBinderProviders.Insert(0, new PlainDecimals());
             o.MaxModelBindingCollectionSize = Schemes.MarkingSchemesController.MostValues; // how much a form may hold is said by the limit of its route
         });
         services.AddAntiforgery(o => (o.HeaderName, o.Cookie.Name) = ("X-Form-Token", "competitions-form"));

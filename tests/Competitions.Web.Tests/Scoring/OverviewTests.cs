@@ -49,12 +49,12 @@ public class OverviewTests
         var work = floor.Works[0];
         await floor.Give(floor.Judges[0], Floor.Mark(work, "K1", 2), Floor.Mark(work, "K2", 3), Floor.Mark(work, "K3~", 1));
         var chief = app.As(await app.Judge(floor.EventId, DutyKind.ChiefJudge, "chief"));
-        Assert.Equal("0", (await chief.Visit("/events/WELD/overview")).Text("[data-done]"));
+        Assert.Equal("0", (await chief.Visit("/events/WELD/overview")).Text("[data-module=practical] [data-done]"));
 
         await floor.Give(floor.Judges[1], Floor.Mark(work, "K1", 2));
         await floor.Give(floor.Judges[2], Floor.Mark(work, "K1", 3));
 
-        Assert.Equal("1", (await chief.Visit("/events/WELD/overview")).Text("[data-done]"));
+        Assert.Equal("1", (await chief.Visit("/events/WELD/overview")).Text("[data-module=practical] [data-done]"));
         Assert.Equal(["3 / 3 项", "0 / 3 项", "0 / 3 项"], (await app.As(floor.Judges[0]).Visit("/events/WELD/marking")).Texts(".work .num.s").OrderDescending());
     }
 

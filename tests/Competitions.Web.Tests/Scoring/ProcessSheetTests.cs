@@ -34,8 +34,8 @@ public class ProcessSheetTests
         await Seated(app);
         var onFloor = await app.As(await app.Judge(floor.EventId, DutyKind.FloorJudge, "floor")).Visit("/events/WELD/marking");
 
-        Assert.Equal(3, onFloor.Texts(".work .code").Count(c => floor.Works.Contains(c)));
-        Assert.Empty(onFloor.Texts(".work .seat"));
+        Assert.Equal(floor.Works.Order(StringComparer.Ordinal), onFloor.Texts("[data-module=practical] .work .code"));
+        Assert.Empty(onFloor.Texts("[data-module=practical] .seat"));
         Assert.DoesNotContain("第一场", (await onFloor.Visit($"/events/WELD/marking/{floor.Works[0]}")).Body, StringComparison.Ordinal);
     }
 
@@ -116,6 +116,7 @@ public class ProcessSheetTests
         await page.Keyboard.PressAsync("Enter");
         await screens.Look(page);
 
+        await page.ClickAsync("[data-to=deductions]");
         await page.Keyboard.TypeAsync("5");
         await page.ClickAsync("[data-enter]");
         await Expect(page.Locator("[data-trouble-text]")).ToContainTextAsync("先写明扣分的事由");

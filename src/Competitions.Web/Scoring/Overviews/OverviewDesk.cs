@@ -39,7 +39,7 @@ public sealed class OverviewDesk(CompetitionsDb db, MarkingFloors floors)
             var each = items.Count(i => i.IsOfEachJudge && floor.Marks(j.Key, i));
             return new JudgeProgress(names.GetValueOrDefault(j.Key, j.First().Name), j.Any(x => x.Leads), own.Sum(c => c.Each), each * works.Count, own.Sum(c => c.Shared));
         });
-        return new ModuleOverview(module, works.Count, works.Count(w => counts[w].Any()), works.Count(w => needed > 0 && whole.GetValueOrDefault(w) >= needed && !disputed.Contains(w)), [.. judges]);
+        return new ModuleOverview(module, works.Count, works.Count(w => counts[w].Any()), works.Count(w => needed > 0 && whole.GetValueOrDefault(w) >= needed && !disputed.Contains(w)), [.. judges.OrderByDescending(j => j.Leads).ThenBy(j => j.Name, StringComparer.Ordinal)]);
     }
 
     /// <summary>By work and judge: items of each judge, and of those that one enters for all.</summary>

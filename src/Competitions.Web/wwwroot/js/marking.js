@@ -31,7 +31,7 @@ function none(item) {
 const isAside = code => how(code) === 'Deduction' || how(code) === 'Time' && form.dataset.way !== 'ProcessSheet';
 const leadsOn = code => codes.indexOf(code) + 1 < codes.length && (isAside(code) || !isAside(codes[codes.indexOf(code) + 1]));
 const toGiveAgain = item => state.items[item]?.apart && given(item) === null;
-let at = Math.max(0, codes.findIndex(c => state.items[c] && given(c) === null && !none(c)));
+let at = Math.max(0, codes.findIndex(c => !isAside(c) && given(c) === null && !none(c)));
 
 function after(item) {
   if (item.startsWith('-')) return state.deductions.find(d => d.item === item)?.after ?? null;
