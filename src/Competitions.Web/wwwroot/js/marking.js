@@ -202,6 +202,12 @@ form.addEventListener('click', e => {
   if (found('span')) span(sections.get(codes[at]));
   if (found('rescore-go')) go(codes.findIndex(toGiveAgain));
 });
+// a key that was touched keeps no focus: Enter on the keyboard would press it again
+form.addEventListener('mousedown', e => {
+  if (!e.target.closest('[data-key], [data-choice], [data-none]')) return;
+  e.preventDefault();
+  document.activeElement?.blur();
+});
 document.addEventListener('keydown', e => {
   if (stale.isOpen || e.ctrlKey || e.metaKey || e.altKey || e.target.closest('textarea, input')) return;
   const choice = /^\d$/.test(e.key) && sections.get(codes[at]).querySelector(`[data-choice="${e.key}"]`);
