@@ -60,6 +60,7 @@ public class DayJourneyTests
         await Times(app, works);
         await Task.WhenAll(Shows(viewer), Shows(hall));
         await Publish(screens, organiser);
+        await Certify(app, screens, organiser);
         Assert.True(screens.Found.Count == 0, string.Join("\n", screens.Found));
     }
 
@@ -159,6 +160,34 @@ public class DayJourneyTests
         await organiser.GotoAsync("/events/WELD");
         await organiser.ClickAsync("#Announce button");
         await Expect(organiser.Locator("h1 [data-stage]")).ToHaveTextAsync("成绩发布");
+        await organiser.ClickAsync("#GiveNotice button");
+        await Expect(organiser.Locator("h1 [data-stage]")).ToHaveTextAsync("结果公示");
+    }
+
+    /// <summary>Prizes become honours, honours are granted by document, each gets its certificate, and anybody can verify the first.</summary>
+    private static async Task Certify(App app, Screens screens, IPage organiser)
+    {
+        app.Clock.Advance(TimeSpan.FromDays(14)); // the notice has run its five working days, whatever holidays lie between
+        await screens.Visit(organiser, "/events/WELD/honours");
+        await organiser.ClickAsync("#award button");
+        await Expect(organiser.Locator(".toast")).ToContainTextAsync("已认定");
+        await organiser.GotoAsync("/events/WELD/honours/decree/new");
+        await organiser.FillAsync("#DocumentNumber", "临总工〔2026〕18 号");
+        await organiser.ClickAsync("#decree button[type=submit]");
+        await Expect(organiser.Locator(".errsum, .toast").First).ToContainTextAsync("授予");
+        await screens.Look(organiser);
+        await organiser.GotoAsync("/certificate-orders/new?event=WELD");
+        await organiser.ClickAsync("#order button[type=submit]");
+        await Expect(organiser.Locator("#outcome")).ToContainTextAsync("证书", new() { Timeout = 60_000 });
+        await screens.Look(organiser);
+
+        var winners = await app.WithDb(async db => await db.Certificates.AsNoTracking().OrderBy(c => c.Number).ToListAsync());
+        var prizes = DaySheets.Expected.Where(r => r.Prize.Length > 0).Select(r => r.Prize);
+        Assert.Equal(prizes.Order(), winners.Select(c => c.Text.Award.Split('·')[0]).Where(a => a.EndsWith("等奖", StringComparison.Ordinal)).Order());
+        var phone = await screens.Of("chief", 390, 844);
+        await screens.Visit(phone, $"/verify/{winners.First(c => c.Text.Award.StartsWith("一等奖", StringComparison.Ordinal)).Token}");
+        await Expect(phone.Locator(".res h2")).ToHaveTextAsync("证书有效");
+        await Expect(phone.Locator("#holder")).ToContainTextAsync("*");
     }
 
     /// <summary>The sheet's rows with the names that the codes stood for.</summary>
