@@ -61,12 +61,48 @@ public sealed class Board(MarkingPlan plan, IReadOnlySet<string> modules, long s
         return true;
     }
 
+    /// <summary>
+    /// Many lines, as when a board is opened: where they are many beside its rows, the rows are put in order once and not after
+    /// every line. The rows are the same either way.
+    /// </summary>
+    public void Apply(IReadOnlyCollection<Mark> lines)
+    {
+        if (lines.Count < _rows.Count / 4)
+        {
+            foreach (var line in lines)
+            {
+                Apply(line);
+            }
+
+            return;
+        }
+
+        var touched = new HashSet<string>();
+        foreach (var line in lines)
+        {
+            if (_works.TryGetValue(line.Work, out var work))
+            {
+                work.Sheet.Apply(line);
+                touched.Add(work.Row);
+                Version++;
+            }
+        }
+
+        foreach (var row in touched)
+        {
+            _rows[_places[row]] = Sum(row);
+        }
+
+        _rows.Sort(_ties.Order);
+        Number(0, _rows.Count);
+    }
+
     public BoardPush After(long version) =>
         new(version, Version, [.. _rows.Index().Where(r => r.Item.Since > version).Select(r => new PlacedRow(r.Index, r.Item))]);
 
     private BoardRow Sum(string row) => Tally.Of(plan, _sheets[row]).Row(row, Version);
 
-    /// <summary>Takes the row to its new place and numbers only what lies between the two, and the ties that follow.</summary>
+    /// <summary>Takes the row to its new place and numbers only what lies between the two.</summary>
     private void Place(BoardRow row)
     {
         if (!_places.TryGetValue(row.Label, out var old))
@@ -78,10 +114,16 @@ public sealed class Board(MarkingPlan plan, IReadOnlySet<string> modules, long s
         _rows.RemoveAt(old);
         var at = ~_rows.BinarySearch(row, _ties.Order);
         _rows.Insert(at, row);
-        for (var i = Math.Min(old, at); i < _rows.Count; i++)
+        Number(Math.Min(old, at), Math.Max(old, at));
+    }
+
+    /// <summary>From one place to another, and the ties that follow.</summary>
+    private void Number(int first, int last)
+    {
+        for (var i = first; i < _rows.Count; i++)
         {
             var rank = Ranking.At(_rows, i, _ties);
-            if (i > Math.Max(old, at) && rank == _rows[i].Rank)
+            if (i > last && rank == _rows[i].Rank)
             {
                 break;
             }

@@ -9,8 +9,16 @@ public sealed class TieChain(params string[] steps) : IComparer<BoardRow>
     /// <param name="written">As a preset writes it: <c>practical -time theory</c>.</param>
     public static TieChain Of(string written) => new(written.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    public int Compare(BoardRow? one, BoardRow? other) =>
-        steps.Select(step => Step(step, one!, other!)).Prepend(other!.Total.CompareTo(one!.Total)).FirstOrDefault(c => c != 0);
+    public int Compare(BoardRow? one, BoardRow? other)
+    {
+        var order = other!.Total.CompareTo(one!.Total);
+        for (var n = 0; order == 0 && n < steps.Length; n++)
+        {
+            order = Step(steps[n], one, other);
+        }
+
+        return order;
+    }
 
     /// <summary>Where a row stands among its equals: by label, so that a replay gives the very same order.</summary>
     public IComparer<BoardRow> Order => Comparer<BoardRow>.Create((one, other) =>

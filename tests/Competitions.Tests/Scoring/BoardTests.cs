@@ -87,6 +87,32 @@ public sealed class BoardTests
         return live.Version == replayed.Version && live.Rows.Select(Face).SequenceEqual(replayed.Rows.Select(Face));
     }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Many_lines_at_once_give_the_board_that_they_give_one_by_one_and_a_push_that_folds() => Prop.ForAll(Lines, lines =>
+    {
+        var (live, bulk) = (Entered(5, "theory", "a"), Entered(5, "theory", "a"));
+        var (shown, version) = (bulk.Rows.ToList(), 0L);
+        foreach (var some in lines.Chunk(3))
+        {
+            Array.ForEach(some, line => live.Apply(line));
+            bulk.Apply(some);
+            var push = bulk.After(version);
+            shown.RemoveAll(s => push.Rows.Any(r => r.Row.Label == s.Label));
+            foreach (var (place, row) in push.Rows)
+            {
+                shown.Insert(place, row);
+            }
+
+            version = push.To;
+            if (live.Version != bulk.Version || !live.Rows.Select(Face).SequenceEqual(bulk.Rows.Select(Face)) || !shown.Select(Face).SequenceEqual(bulk.Rows.Select(Face)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }).QuickCheckThrowOnFailure();
+
     private static string Face(BoardRow row) => $"{row.Rank} {row.Label} {row.Total} {string.Join(' ', row.Parts.OrderBy(p => p.Key).Select(p => $"{p.Key}={p.Value}"))}";
 
     private static Board Entered(int rows, params string[] modules)

@@ -71,6 +71,8 @@ public sealed class BoardKeeper(IServiceScopeFactory scopes) : IDisposable
 
     private sealed class Kept(MadeBoard made)
     {
+        private const int AtOnce = 20_000; // a long ledger is not held in memory
+
         private long _applied;
 
         public MadeBoard Made { get; } = made;
@@ -79,16 +81,29 @@ public sealed class BoardKeeper(IServiceScopeFactory scopes) : IDisposable
         public async Task Follow(CompetitionsDb db)
         {
             var (code, until, version) = (Made.Face.Key.Event, Made.Until ?? long.MaxValue, Made.Board.Version);
+            var some = new List<Mark>();
             await foreach (var line in db.Marks.AsNoTracking().Where(m => m.EventCode == code && m.Sequence > _applied && m.Sequence <= until).OrderBy(m => m.Sequence).AsAsyncEnumerable())
             {
-                Made.Board.Apply(line);
-                _applied = line.Sequence;
+                some.Add(line);
+                if (some.Count == AtOnce)
+                {
+                    Take(some);
+                }
             }
+
+            Take(some);
 
             if (Made.Board.Version != version)
             {
                 Latest = Made.Face with { Version = Made.Board.Version, Rows = [.. Made.Board.Rows] };
             }
+        }
+
+        private void Take(List<Mark> some)
+        {
+            Made.Board.Apply(some);
+            _applied = some.Count > 0 ? some[^1].Sequence : _applied;
+            some.Clear();
         }
     }
 }
