@@ -9,6 +9,8 @@ internal sealed class Audience : IDisposable
 {
     private const string Greeting = "{\"protocol\":\"json\",\"version\":1}\u001e{\"type\":1,\"invocationId\":\"1\",\"target\":\"Watch\",\"arguments\":[\"final\",\"workers\"]}\u001e";
 
+    private const int LongestPing = 40;
+
     private readonly List<ClientWebSocket> _sockets = [];
     private int _heard;
     private TaskCompletionSource<long> _all = new();
@@ -60,13 +62,16 @@ internal sealed class Audience : IDisposable
     {
         try
         {
-            while (socket.State is WebSocketState.Open)
+            for (var size = 0; socket.State is WebSocketState.Open;)
             {
                 var got = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
-                if (got.EndOfMessage && buffer.AsSpan(0, got.Count).IndexOf("BoardMoved"u8) >= 0 && Interlocked.Increment(ref _heard) == _sockets.Count)
+                size += got.Count; // a push may come in pieces
+                if (got.EndOfMessage && size > LongestPing && Interlocked.Increment(ref _heard) == _sockets.Count)
                 {
                     _all.TrySetResult(Stopwatch.GetTimestamp());
                 }
+
+                size = got.EndOfMessage ? 0 : size;
             }
         }
         catch (Exception over) when (over is WebSocketException or ObjectDisposedException or OperationCanceledException)
