@@ -46,7 +46,7 @@ public class AccessibilityTests
         var page = await context.NewPageAsync();
         var found = new List<string>();
         foreach (var address in (string[])["/portal", "/portal/C-WELD", "/sign-in", "/", "/contests", "/contests/new", "/contests/C-WELD", "/contests/C-WELD/events/new", "/events/WELD", "/events/WELD/edit",
-            "/boards/WELD", "/boards/WELD/final/workers/hall", "/events/WELD/board", "/events/WELD/sessions", "/events/WELD/sessions/new", "/events/WELD/entries", "/events/WELD/entries/1", "/events/WELD/tickets", "/entries", "/deadlines", "/search?q=焊", "/questions", "/papers", "/occasions", "/workers", "/organisations", "/nix",
+            "/boards/WELD", "/boards/WELD/final/workers/hall", "/events/WELD/board", "/events/WELD/overview", "/events/WELD/overview/works", "/events/WELD/violations", "/events/WELD/violations/new", "/events/WELD/sessions", "/events/WELD/sessions/new", "/events/WELD/entries", "/events/WELD/entries/1", "/events/WELD/tickets", "/entries", "/deadlines", "/search?q=焊", "/questions", "/papers", "/occasions", "/workers", "/organisations", "/nix",
             "/events/WELD/scheme", "/events/WELD/scheme/edit", "/events/WELD/scheme/uploads/new", review,
             "/workers/imports/new", "/organisations/imports/new", "/questions/imports/new", "/events/WELD/entries/imports/new", "/batches", refused, running,
             "/events/WELD/promotions", "/events/WELD/promotions/new", "/events/WELD/promotions/1", "/events/WELD/promotions/1/moves/new?move=Withdraw", "/portal/C-WELD/promotions/1", "/result-sheets", "/result-sheets/new", "/result-sheets/1",
