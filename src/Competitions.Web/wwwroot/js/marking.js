@@ -214,7 +214,7 @@ document.addEventListener('keydown', e => {
   if (choice) choice.click();
   else if (/^[\d.]$/.test(e.key)) press(e.key);
   else if (e.key === 'Backspace') press('back');
-  else if (e.key === 'Enter' && (typed !== '' || !e.target.closest('button, a'))) { e.preventDefault(); enter(); } // what was typed counts, wherever the last tap was
+  else if (e.key === 'Enter' && (pad.typed !== '' || !e.target.closest('button, a'))) { e.preventDefault(); enter(); } // what was typed counts, wherever the last tap was
   else if (e.key === 'ArrowDown') { e.preventDefault(); go(at + 1); } else if (e.key === 'ArrowUp') { e.preventDefault(); go(at - 1); }
 });
 setInterval(() => { outbox.send(); refresh(); }, 3000);
