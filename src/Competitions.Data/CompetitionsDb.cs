@@ -9,6 +9,7 @@ using Competitions.Schemes;
 using Competitions.Scoring;
 using Competitions.WorkingDays;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.EntityFrameworkCore;
 
@@ -82,6 +83,15 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<Batch> Batches => Set<Batch>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    /// <summary>Identity reads its schema from the services: one who opens the database without any would put another model into the cache that all share.</summary>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        if (optionsBuilder.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null)
+        {
+            optionsBuilder.UseApplicationServiceProvider(IdentitySchema.Services);
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Competitions.Data;
 
 /// <summary>
-/// Part of the model hangs on identity's options (passkeys are in version 3). The running program and the design-time
-/// factories take them from here, or their models would differ.
+/// Part of the model hangs on identity's options (passkeys are in version 3). The running program and who opens
+/// the database without it take them from here, or their models would differ.
 /// </summary>
 public static class IdentitySchema
 {
@@ -15,6 +15,6 @@ public static class IdentitySchema
         options.Stores.MaxLengthForKeys = 128;
     }
 
-    internal static IServiceProvider Services() =>
+    internal static IServiceProvider Services { get; } =
         new ServiceCollection().Configure<IdentityOptions>(Configure).BuildServiceProvider();
 }

@@ -8,7 +8,6 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : Competi
 {
     public sealed class ForTools : IDesignTimeDbContextFactory<SqlServerDb>
     {
-        public SqlServerDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqlServerDb>()
-            .UseSqlServer("Server=.").UseApplicationServiceProvider(IdentitySchema.Services()).Options);
+        public SqlServerDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqlServerDb>().UseSqlServer("Server=.").Options);
     }
 }

@@ -8,7 +8,6 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : CompetitionsD
 {
     public sealed class ForTools : IDesignTimeDbContextFactory<SqliteDb>
     {
-        public SqliteDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqliteDb>()
-            .UseSqlite("Data Source=:memory:").UseApplicationServiceProvider(IdentitySchema.Services()).Options);
+        public SqliteDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options);
     }
 }

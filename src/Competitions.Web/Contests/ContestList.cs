@@ -38,7 +38,7 @@ public sealed record ContestRow(
     public EventStage Stage => EventLifecycle.Of(Stages);
 }
 
-/// <summary>The contests in the caller's scope as rows: for the list, its export and the home page; two queries more than the rows themselves.</summary>
+/// <summary>The contests in the caller's scope as rows: for the list, its export and the home page; one query more than the rows themselves.</summary>
 public sealed class ContestList(CompetitionsDb db, MyDuties duties)
 {
     private static readonly EventStage[] Running = [EventStage.Registration, EventStage.Vetting, EventStage.Ready, EventStage.Running, EventStage.Checking, EventStage.Opened, EventStage.Announced, EventStage.Noticed, EventStage.Suspended, EventStage.Postponed];
@@ -76,11 +76,12 @@ public sealed class ContestList(CompetitionsDb db, MyDuties duties)
     private async Task Count(IReadOnlyList<ContestRow> rows)
     {
         var ids = rows.Select(r => r.Id).ToList();
-        var events = (await db.Events.Where(e => ids.Contains(e.ContestId)).Select(e => new { e.ContestId, e.Stage, e.Capacity }).ToListAsync()).ToLookup(e => e.ContestId);
-        var entries = await db.Entries.Where(e => ids.Contains(e.ContestId) && EntryLifecycle.Alive.Contains(e.Stage)).GroupBy(e => e.ContestId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        var events = (await db.Events.Where(e => ids.Contains(e.ContestId))
+            .Select(e => new { e.ContestId, e.Stage, e.Capacity, Entries = db.Entries.Count(x => x.EventId == e.Id && EntryLifecycle.Alive.Contains(x.Stage)) }).ToListAsync()).ToLookup(e => e.ContestId);
         foreach (var row in rows)
         {
-            (row.Stages, row.Capacity, row.Entries) = ([.. events[row.Id].Select(e => e.Stage)], events[row.Id].Sum(e => e.Capacity), entries.GetValueOrDefault(row.Id));
+            var of = events[row.Id];
+            (row.Stages, row.Capacity, row.Entries) = ([.. of.Select(e => e.Stage)], of.Sum(e => e.Capacity), of.Sum(e => e.Entries));
         }
     }
 }

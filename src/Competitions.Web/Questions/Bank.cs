@@ -21,9 +21,17 @@ public sealed class Bank(CompetitionsDb db, MyDuties duties)
 {
     private static readonly EventStage[] Sat = [EventStage.Draft, EventStage.Registration, EventStage.Vetting, EventStage.Ready, EventStage.Running, EventStage.Postponed];
 
-    public async Task<IQueryable<Question>> Questions() => db.Questions.Where(In<Question>(await Mine(), q => q.OrganisationId));
+    public async Task<IQueryable<Question>> Questions()
+    {
+        var mine = await Mine();
+        return db.Questions.Where(q => mine.Contains(q.OrganisationId));
+    }
 
-    public async Task<IQueryable<Paper>> Papers() => db.Papers.Where(In<Paper>(await Mine(), p => p.OrganisationId));
+    public async Task<IQueryable<Paper>> Papers()
+    {
+        var mine = await Mine();
+        return db.Papers.Where(p => mine.Contains(p.OrganisationId));
+    }
 
     /// <summary>Of the organisations in reach, and of the modules of the events that the caller has a duty in.</summary>
     public async Task<IQueryable<Occasion>> Occasions(string policy = Policies.KeepQuestions)
@@ -64,13 +72,9 @@ public sealed class Bank(CompetitionsDb db, MyDuties duties)
         .Where(q => string.IsNullOrEmpty(filter.Point) || q.KnowledgePoint == filter.Point)
         .OrderBy(q => q.OccupationCode).ThenBy(q => q.Kind).ThenBy(q => q.Id);
 
-    private async Task<List<int>> Mine(string policy = Policies.KeepQuestions)
+    private async Task<IQueryable<int>> Mine(string policy = Policies.KeepQuestions)
     {
         var paths = await duties.Paths(policy);
-        return await db.Organisations.Within(paths, o => o.Path).Select(o => o.Id).ToListAsync();
+        return db.Organisations.Within(paths, o => o.Path).Select(o => o.Id);
     }
-
-    private static System.Linq.Expressions.Expression<Func<T, bool>> In<T>(List<int> organisations, System.Linq.Expressions.Expression<Func<T, int>> of) =>
-        System.Linq.Expressions.Expression.Lambda<Func<T, bool>>(System.Linq.Expressions.Expression.Call(
-            typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int)], System.Linq.Expressions.Expression.Constant(organisations), of.Body), of.Parameters);
 }

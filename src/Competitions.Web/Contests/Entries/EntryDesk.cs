@@ -18,10 +18,9 @@ public sealed class EntryDesk(CompetitionsDb db, MyDuties duties, TimeProvider c
     public async Task<EntryPlace> At(string code)
     {
         var of = Missing.Unless(await db.Events.AsNoTracking().WithCode(code));
-        var contest = await db.Contests.AsNoTracking().SingleAsync(c => c.Id == of.ContestId);
+        var (contest, ownerPath) = await Held(of);
         var vetted = await duties.Paths(Policies.Enter);
         var entered = (await duties.Events(Policies.Enter)).Contains(of.Id) ? [.. vetted, .. await PathsLed(of)] : vetted;
-        var ownerPath = await db.Organisations.Where(o => o.Id == contest.OrganisationId).Select(o => o.Path).SingleAsync();
         var organises = (await duties.Paths(Policies.Organise)).Reach(ownerPath) || (await duties.Events(Policies.Organise)).Contains(of.Id);
         if (of.Stage is EventStage.Draft && !organises)
         {
@@ -29,6 +28,12 @@ public sealed class EntryDesk(CompetitionsDb db, MyDuties duties, TimeProvider c
         }
 
         return new EntryPlace(of, contest, duties.Account!, clock.UtcNow(), clock.Today(), organises, entered, vetted, await duties.Paths(DutyKind.TownOfficer));
+    }
+
+    private async Task<(Contest Contest, string OwnerPath)> Held(Event of)
+    {
+        var held = await db.Contests.AsNoTracking().Where(c => c.Id == of.ContestId).Select(c => new { Contest = c, Path = db.Organisations.Where(o => o.Id == c.OrganisationId).Select(o => o.Path).First() }).SingleAsync();
+        return (held.Contest, held.Path);
     }
 
     /// <summary>A team leader's units in the event: his own, and those whose entries name him as their leader.</summary>

@@ -159,9 +159,10 @@ public sealed class EntryList(CompetitionsDb db, EntryDesk desk)
 
     private async Task<IReadOnlyList<EntryTab>> Count(IQueryable<Entry> visible, EntryPlace place)
     {
-        var mine = await Mine(visible, place).CountAsync();
-        var stages = await visible.GroupBy(e => e.Stage).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
-        int Sum(Func<EntryStage, bool> which) => stages.Where(s => which(s.Key)).Sum(s => s.Count);
+        var ours = Mine(visible, place).Select(e => e.Id);
+        var stages = await visible.GroupBy(e => new { e.Stage, Mine = ours.Contains(e.Id) }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
+        var mine = stages.Where(s => s.Key.Mine).Sum(s => s.Count);
+        int Sum(Func<EntryStage, bool> which) => stages.Where(s => which(s.Key.Stage)).Sum(s => s.Count);
         return
         [
             .. Tabs.Select(t => new EntryTab(t.Key, t.Name, t.Key switch
