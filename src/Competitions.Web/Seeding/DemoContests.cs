@@ -19,6 +19,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
     private readonly DemoResults _results = new(db);
     private readonly DemoSchemes _schemes = new(db);
     private readonly DemoMarks _marks = new(db);
+    private readonly DemoViolations _violations = new(db);
     private readonly DemoHonours _honours = new(db, people);
     private readonly DateOnly _today = now.InChina().Date();
 
@@ -69,6 +70,11 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
         if (line.Scheme is not null)
         {
             modules = modules.Select(m => m.Kind is ModuleKind.Practical ? m with { Way = ModuleWay.Aspects } : m);
+        }
+
+        if (line.Process)
+        {
+            modules = modules.Select(m => m.Kind is ModuleKind.Practical ? m with { Way = ModuleWay.ProcessSheet, Layers = 0 } : m);
         }
 
         made.Compose(line.Moment == "draft" ? made.Rules with { Prizes = [] } : made.Rules, [.. made.Rounds], [.. groups], [.. modules]);
@@ -134,6 +140,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
         var worked = await Hold(made, sessions, entries, day.Started, going);
         await _marks.Give(made, worked, day.Started.AddMinutes(going ? 12 : 100), going ? now.AddMinutes(line.Moment == "suspended" ? -21 : -1) : day.Finished.AddMinutes(-10), going);
         made = await HandOn(made, entries, going ? now : day.Finished);
+        await (line.Moment is "running" or "checking" ? _violations.Register(made, worked, day.Started.AddMinutes(30)) : Task.CompletedTask);
         if (line.Moment == "suspended")
         {
             await Make(made, EventMove.Suspend, now.AddMinutes(-20), "操作间排烟系统故障，暂停比赛，选手原地等候。");

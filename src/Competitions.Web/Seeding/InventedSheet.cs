@@ -11,6 +11,8 @@ internal sealed class InventedSheet(string work, string module, string eventCode
 {
     private static readonly string[] Judges = [.. DemoAccounts.Judges.Select(j => j.Account)];
 
+    private const string Floor = "demo-floor";
+
     private readonly Random _random = new(Encoding.UTF8.GetBytes($"{eventCode}/{module}/{place}").Aggregate(17, (sum, b) => sum * 31 + b));
 
     public int Place => place;
@@ -23,7 +25,7 @@ internal sealed class InventedSheet(string work, string module, string eventCode
         foreach (var (i, item) in plan.Of(module).Index().Where(x => !half || x.Index % 2 == 0))
         {
             var two = disputed && item == plan.Of(module).FirstOrDefault(x => x.How is MarkHow.Judgement);
-            foreach (var (judge, value) in item.IsOfEachJudge ? Judges.Take(half && item.How is MarkHow.Panel ? 3 : Judges.Length).Select((j, n) => (j, two ? 1 + 2 * (n % 2) : OfJudge(item, able))) : [(Judges[i % Judges.Length], Measured(item, able))])
+            foreach (var (judge, value) in item.IsOfEachJudge ? Judges.Take(half && item.How is MarkHow.Panel ? 3 : Judges.Length).Select((j, n) => (j, two ? 1 + 2 * (n % 2) : OfJudge(item, able))) : [(item.Code is MarkItem.Process ? Floor : Judges[i % Judges.Length], Measured(item, able))])
             {
                 yield return Mark(item.Code, judge, value);
             }
@@ -31,7 +33,7 @@ internal sealed class InventedSheet(string work, string module, string eventCode
 
         if (!half && plan.Module(module)!.Kind == "practical")
         {
-            yield return Mark(MarkItem.Time, "demo-floor", 60 * (120 + _random.Next(60)) + _random.Next(60));
+            yield return Mark(MarkItem.Time, Floor, 60 * (120 + _random.Next(60)) + _random.Next(60));
         }
     }
 
@@ -46,7 +48,8 @@ internal sealed class InventedSheet(string work, string module, string eventCode
     {
         if (item.Calculation is null)
         {
-            return _random.Next(100) < able ? item.Most.Value : Points.Rounded(item.Most.Value / 2, 1).Value;
+            return item.Code is MarkItem.Process ? Math.Floor(item.Most.Value * able / 100)
+                : _random.Next(100) < able ? item.Most.Value : Points.Rounded(item.Most.Value / 2, 1).Value;
         }
 
         decimal Of(string name) => item.Calculation.Parameters.FirstOrDefault(p => p.Name == name)?.Number ?? 0;

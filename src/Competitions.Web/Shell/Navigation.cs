@@ -3,7 +3,11 @@ using Competitions.Web.Shell.Access;
 namespace Competitions.Web.Shell;
 
 /// <summary>A line of the side bar, for those who hold a duty of its policy.</summary>
-public sealed record NavigationItem(string? Heading, string Icon, string Name, string Address, string Policy);
+/// <param name="Also">Rooms beside the address whose pages belong to the line.</param>
+public sealed record NavigationItem(string? Heading, string Icon, string Name, string Address, string Policy, params string[] Also)
+{
+    public bool IsAt(string path) => path == Address || Also.Append(Address).Any(a => a != "/" && (path == a || path.StartsWith(a + "/", StringComparison.Ordinal)));
+}
 
 /// <summary>The side bar, cut to the caller's duties. A room adds its line when it is built.</summary>
 public static class Navigation
@@ -11,10 +15,10 @@ public static class Navigation
     private static readonly NavigationItem[] Items =
     [
         new(null, "home", "工作台", "/", Policies.SignedIn),
-        new(null, "trophy", "技能赛事", "/contests", Policies.ReadContests),
+        new(null, "trophy", "技能赛事", "/contests", Policies.ReadContests, "/events"),
         new(null, "people", "报名", "/entries", Policies.ReadEntries),
         new(null, "list", "成绩单", "/result-sheets", Policies.Confirm),
-        new(null, "medal", "荣誉证书", "/honours", Policies.ReadHonours),
+        new(null, "medal", "荣誉证书", "/honours", Policies.ReadHonours, "/certificates", "/certificate-orders", "/stamps"),
         new(null, "edit", "我的报名", "/my/entries", Policies.Own),
         new(null, "edit", "我的考试", "/sittings", Policies.Own),
         new(null, "medal", "我的荣誉", "/my/honours", Policies.Own),

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using Competitions.Results;
 using Competitions.Schemes;
 using Competitions.Scoring;
 using Competitions.Web.Scoring.Marks;
+using Competitions.Web.Tests.Contests.Entries;
+using Competitions.Web.Tests.Results;
 using Competitions.Web.Tests.Support;
 using CsvHelper;
 using static Competitions.Web.Tests.Schemes.Marking;
@@ -56,7 +59,20 @@ public class RealMarksTests
             }
         }
 
-        Assert.Equal(expected.Select(l => (l["number"], l["module"], l["total"], l["rank"])), await floor.Board(app, marks));
+        var sheet = expected.Select(l => (l["number"], l["module"], l["total"], l["rank"])).ToList();
+        Assert.Equal(sheet, await floor.Board(app, marks));
+
+        for (var n = 1; n <= expected.Count; n++)
+        {
+            await app.Mark($"{n:0000}", "theory", 0); // the sheet is of the practical module alone
+        }
+
+        var organiser = await app.Organiser();
+        await (await organiser.Visit($"/events/{Floor.Code}")).Submit("#Finish");
+        await (await organiser.Visit($"/events/{Floor.Code}")).Submit("#OpenCodes");
+        var result = await app.ResultAt(await app.Publish(organiser));
+        Assert.Equal(ResultStage.Published, result.Stage);
+        Assert.Equal(sheet, result.Lines.OrderBy(l => l.Number, StringComparer.Ordinal).Select(l => (l.Number, $"{l.Modules.Single(m => m.Code == "practical").Points?.Value:0.00}", $"{l.Total.Value:0.00}", $"{l.Rank}")));
     }
 
     /// <summary>What a judge of the simulated panel gives of one work; where the first thinks too well of it, all see it and he gives again.</summary>

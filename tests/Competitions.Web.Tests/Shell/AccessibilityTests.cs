@@ -6,7 +6,6 @@ using Competitions.Web.Tests.Honours;
 using Competitions.Web.Tests.People;
 using Competitions.Web.Tests.Schemes;
 using Competitions.Web.Tests.Support;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -37,29 +36,19 @@ public class AccessibilityTests
         });
         await app.Issue(await app.Granted(1));
         var verified = "/verify/" + await app.WithDb(db => db.Certificates.Select(c => c.Token).SingleAsync());
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null, Args = ["--no-sandbox"] });
-        await using var context = await browser.NewContextAsync(new()
-        {
-            BaseURL = $"{app.Address}", ColorScheme = colours, ViewportSize = new() { Width = width, Height = 900 }, ExtraHTTPHeaders = [new(SignedIn.Header, officer)],
-        });
-        var page = await context.NewPageAsync();
-        var found = new List<string>();
+        await using var screens = await Screens.On(app);
+        var page = await screens.Of("FederationOfficer@LP", width, 900, colours);
         foreach (var address in (string[])["/portal", "/portal/C-WELD", "/sign-in", "/", "/contests", "/contests/new", "/contests/C-WELD", "/contests/C-WELD/events/new", "/events/WELD", "/events/WELD/edit",
             "/boards/WELD", "/boards/WELD/final/workers/hall", "/events/WELD/board", "/events/WELD/overview", "/events/WELD/overview/works", "/events/WELD/violations", "/events/WELD/violations/new", "/events/WELD/sessions", "/events/WELD/sessions/new", "/events/WELD/entries", "/events/WELD/entries/1", "/events/WELD/tickets", "/entries", "/deadlines", "/search?q=焊", "/questions", "/papers", "/occasions", "/workers", "/organisations", "/nix",
             "/events/WELD/scheme", "/events/WELD/scheme/edit", "/events/WELD/scheme/uploads/new", review,
             "/workers/imports/new", "/organisations/imports/new", "/questions/imports/new", "/events/WELD/entries/imports/new", "/batches", refused, running,
             "/events/WELD/promotions", "/events/WELD/promotions/new", "/events/WELD/promotions/1", "/events/WELD/promotions/1/moves/new?move=Withdraw", "/portal/C-WELD/promotions/1", "/result-sheets", "/result-sheets/new", "/result-sheets/1",
-            "/honours", "/honours/new", "/honours/1", "/honours/1/moves/new?move=Withdraw", "/certificates/1", "/certificates/1/withdrawal/new", "/certificate-orders/new?honour=1", "/stamps", "/stamps/new", "/verify", "/verify/none", verified])
+            "/honours", "/honours/new", "/honours/1", "/honours/1/moves/new?move=Withdraw", "/certificates/1", "/certificates/1/withdrawal/new", "/certificate-orders/new?honour=1", "/stamps", "/stamps/new", "/verify", "/verify/none",verified])
         {
-            await page.GotoAsync(address);
-            var axe = await page.RunAxe();
-            found.AddRange(axe.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{address} {v.Id}: {v.Nodes[0].Html}"));
-            var wider = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            found.AddRange(wider > 0 ? [$"{address} is {wider} px wider than the screen"] : []);
+            await screens.Visit(page, address);
         }
 
-        Assert.True(found.Count == 0, string.Join('\n', found));
+        Assert.Equal("", string.Join('\n', screens.Found));
     }
 
     /// <summary>A published list into the event, and a result sheet that waits.</summary>

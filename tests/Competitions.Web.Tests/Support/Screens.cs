@@ -33,10 +33,11 @@ public sealed class Screens : IAsyncDisposable
         return await context.NewPageAsync();
     }
 
-    /// <summary>Goes to an address and looks at the page.</summary>
+    /// <summary>Goes to an address and looks at the page, which must not be another: closed to the caller, or broken.</summary>
     public async Task Visit(IPage page, string address)
     {
-        await page.GotoAsync(address);
+        var answer = await page.GotoAsync(address);
+        Found.AddRange(answer!.Status is 403 or >= 500 ? [$"{address} answered {answer.Status}"] : []);
         await Look(page);
     }
 

@@ -16,6 +16,9 @@ public sealed class CertificateBatch(CompetitionsDb db, CertificateDesk desk, Ce
 {
     public const string Code = "certificates";
 
+    /// <summary>Files that are printed side by side; a printer is left for who waits at a page.</summary>
+    private const int AtOnce = 2;
+
     public string Kind => Code;
 
     public string Name => "制作证书";
@@ -34,13 +37,18 @@ public sealed class CertificateBatch(CompetitionsDb db, CertificateDesk desk, Ce
     {
         await using var input = run.Open();
         var order = CertificateOrder.Read(input);
-        var parts = order.Honours.Chunk(CertificateFile.MostPages).ToList();
         var done = 0;
-        foreach (var (honours, part) in parts.Select((honours, at) => (honours, at + 1)))
+        foreach (var parts in order.Honours.Chunk(CertificateFile.MostPages).Index().Chunk(AtOnce))
         {
-            await Number(run, order, honours, done);
-            await (printer.CanPrint ? Print(run, order, honours, part, done) : Task.CompletedTask);
-            done += honours.Length;
+            var printing = new List<Printing>();
+            foreach (var (at, honours) in parts)
+            {
+                await Number(run, order, honours, done);
+                printing.AddRange(printer.CanPrint ? await Begin(run, order, honours, at + 1, done) : []);
+                done += honours.Length;
+            }
+
+            await Keep(run, order, printing);
         }
 
         var made = await db.CertificateFiles.Where(f => f.BatchId == run.Id).ToListAsync();
@@ -69,28 +77,49 @@ public sealed class CertificateBatch(CompetitionsDb db, CertificateDesk desk, Ce
         db.ChangeTracker.Clear();
     }
 
-    private async Task Print(BatchRun run, CertificateOrder order, int[] honours, int part, int done)
+    /// <summary>Gives the file to a printer; nothing where it is made already or all of it was withdrawn meanwhile.</summary>
+    private async Task<IEnumerable<Printing>> Begin(BatchRun run, CertificateOrder order, int[] honours, int part, int done)
     {
         if (await db.CertificateFiles.AnyAsync(f => f.BatchId == run.Id && f.Part == part))
         {
-            return;
+            return [];
         }
 
         await run.Report($"排版第 {part} 个文件", done, order.Honours.Count, now: true);
         var certificates = (await db.Certificates.AsNoTracking().Where(c => c.LivingOf != null && honours.Contains(c.HonourId)).ToListAsync()).OrderBy(c => c.Year).ThenBy(c => c.Sequence).ToList();
         if (certificates.Count == 0)
         {
-            return; // all were withdrawn meanwhile
+            return [];
         }
 
         var picture = order.Place is StampPlace.Picture ? await print.Use(order.StampId!.Value, $"{certificates[0].Number} 至 {certificates[^1].Number}，{certificates.Count} 张", order.GrantorId) : null;
-        var pdf = await print.Pdf([.. certificates.Select(c => CertificateCopy.Of(c, order.Site))], order.Place, picture, run.Stop);
+        return [new Printing(part, done + honours.Length, certificates, print.Pdf([.. certificates.Select(c => CertificateCopy.Of(c, order.Site))], order.Place, picture, run.Stop))];
+    }
+
+    /// <summary>The files in their order, each with its line in one transaction; a printer that was begun comes to its end.</summary>
+    private async Task Keep(BatchRun run, CertificateOrder order, IReadOnlyList<Printing> printing)
+    {
+        try
+        {
+            foreach (var one in printing)
+            {
+                await Keep(run, order, one, await one.Pdf);
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(printing.Select(p => (Task)p.Pdf)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task Keep(BatchRun run, CertificateOrder order, Printing one, byte[] pdf)
+    {
         var name = run.Make(to => to.Write(pdf));
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(run.Stop);
-            await run.Hold(db, $"第 {part} 个文件已做好", done + honours.Length, order.Honours.Count);
-            db.Add(new CertificateFile(run.Id, part, certificates.Count, certificates[0].Number, certificates[^1].Number, name));
+            await run.Hold(db, $"第 {one.Part} 个文件已做好", one.Done, order.Honours.Count);
+            db.Add(new CertificateFile(run.Id, one.Part, one.Certificates.Count, one.Certificates[0].Number, one.Certificates[^1].Number, name));
             await db.SaveChangesAsync(run.Stop);
             await transaction.CommitAsync(run.Stop);
         }
@@ -102,4 +131,7 @@ public sealed class CertificateBatch(CompetitionsDb db, CertificateDesk desk, Ce
 
         db.ChangeTracker.Clear();
     }
+
+    /// <param name="Done">Certificates of the order up to the end of this file.</param>
+    private sealed record Printing(int Part, int Done, IReadOnlyList<Certificate> Certificates, Task<byte[]> Pdf);
 }

@@ -11,8 +11,8 @@ public sealed class PdfPrinter(IConfiguration configuration, ILogger<PdfPrinter>
     private static readonly string[] Known = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge", "chrome"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Two at once at most: each is a browser of its own.</summary>
-    private static readonly SemaphoreSlim AtOnce = new(2);
+    /// <summary>Three at once at most: each is a browser of its own.</summary>
+    private static readonly SemaphoreSlim AtOnce = new(3);
 
     private readonly Lazy<string?> _browser = new(() => configuration["Documents:Browser"] ?? OnPath());
 

@@ -18,6 +18,8 @@ public sealed class CoachForm : IForm
     [Display(Name = "选手获得")]
     public string? Prize { get; set; }
 
+    public string EventTitle { get; internal set; } = "";
+
     public IReadOnlyList<string> Prizes { get; internal set; } = [];
 }
 
@@ -44,6 +46,7 @@ public sealed class CoachHonoursController(CompetitionsDb db, EventAwards awards
     private async Task<CoachForm> Filled(string code, CoachForm form)
     {
         var of = Missing.Unless(await db.Events.AsNoTracking().WithCode(code));
+        form.EventTitle = of.Title;
         form.Prizes = await EventAwards.Prizes(db, of.Id).GroupBy(h => h.Name).OrderBy(g => g.Min(h => h.Rank)).Select(g => g.Key).ToListAsync();
         return form;
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Competitions.Data;
+using Competitions.Data.Contests;
 using Competitions.Honours;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
@@ -17,6 +18,9 @@ public sealed class DecreeForm : IForm
     [Display(Name = "发文日期"), Required(ErrorMessage = "请填写发文日期。")]
     public DateOnly? GrantedOn { get; set; }
 
+    public string EventTitle { get; internal set; } = "";
+
+    /// <summary>Of what is approved and waits for the document.</summary>
     public int Count { get; internal set; }
 }
 
@@ -25,7 +29,7 @@ public sealed class DecreeForm : IForm
 public sealed class EventDecreesController(CompetitionsDb db, AuditTrail audit, TimeProvider clock) : Controller, IFills
 {
     [HttpGet("new")]
-    public async Task<IActionResult> New(string code) => View(new DecreeForm { GrantedOn = clock.Today(), Count = await Approved(code).CountAsync() });
+    public async Task<IActionResult> New(string code) => View(await Filled(code, new DecreeForm { GrantedOn = clock.Today() }));
 
     [HttpPost("")]
     public async Task<IActionResult> Create(string code, DecreeForm form)
@@ -39,7 +43,14 @@ public sealed class EventDecreesController(CompetitionsDb db, AuditTrail audit, 
         return Redirect($"/events/{code}/honours");
     }
 
-    async Task IFills.Fill(IForm form) => ((DecreeForm)form).Count = await Approved((string)RouteData.Values["code"]!).CountAsync();
+    Task IFills.Fill(IForm form) => Filled((string)RouteData.Values["code"]!, (DecreeForm)form);
+
+    private async Task<DecreeForm> Filled(string code, DecreeForm form)
+    {
+        form.EventTitle = Missing.Unless(await db.Events.AsNoTracking().WithCode(code)).Title;
+        form.Count = await Approved(code).CountAsync();
+        return form;
+    }
 
     private IQueryable<Honour> Approved(string code) =>
         db.Honours.Where(h => db.Events.Any(e => e.Id == h.EventId && e.Code == code) && (h.Stage == HonourStage.Approved || h.Stage == HonourStage.Decreed));
