@@ -47,6 +47,9 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     // Blinding
     public DbSet<Work> Works => Set<Work>();
     public DbSet<CodeBookLine> CodeBook => Set<CodeBookLine>();
+    public DbSet<CodeDraw> CodeDraws => Set<CodeDraw>();
+    public DbSet<SealKey> SealKeys => Set<SealKey>();
+    public DbSet<Opening> Openings => Set<Opening>();
 
     // Scoring
     public DbSet<Mark> Marks => Set<Mark>();

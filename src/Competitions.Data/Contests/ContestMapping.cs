@@ -32,6 +32,7 @@ internal sealed class EventMapping : IEntityTypeConfiguration<Event>
         @event.Property(e => e.Version).IsConcurrencyToken();
         @event.Property(e => e.Rules).HasConversion<AsJson<EventRules>>().HasMaxLength(8000);
         @event.HasOne<Contest>().WithMany().HasForeignKey(e => e.ContestId).OnDelete(DeleteBehavior.Restrict);
+        @event.Ignore(e => e.SealedModules);
         @event.OwnsMany(e => e.Groups, group => group.Row("EventGroups"));
         @event.OwnsMany(e => e.Rounds, round => round.Row("EventRounds"));
         @event.OwnsMany(e => e.Modules, module => module.Row("EventModules"));

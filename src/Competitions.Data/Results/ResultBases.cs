@@ -30,7 +30,7 @@ public static class ResultBases
         var scheme = of.AspectModules.Count == 0 ? null : await db.MarkingSchemes.AsNoTracking().Where(s => s.EventId == of.Id).MaxAsync(s => (int?)s.Number);
         var levels = await db.SkillLevels.AsNoTracking().OrderBy(l => l.Order).Select(l => new LevelStep(l.Code, l.Name, l.Order)).ToListAsync();
         var source = new ResultSource(head?.Sequence ?? 0, head?.Hash ?? "", scheme);
-        var (field, sheets) = (await db.Field(of, round, group), await db.SheetsOf(of.Code, plan, source.Sequence));
+        var (field, sheets) = (await db.Field(of, round, group), await db.SheetsOf(of.Code, plan, source.Sequence, [.. of.SealedModules.Select(m => m.Code)]));
         var basis = new ResultBasis(source, of.Rules, plan, of.IsCertificateEvent ? of.StandardLevel : null, levels, field, await db.Sanctions(of, plan, sheets), settled);
         return new ReadBasis(basis, sheets);
     }

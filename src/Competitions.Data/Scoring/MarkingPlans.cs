@@ -62,10 +62,10 @@ public static class MarkingStamps
 {
     /// <summary>
     /// Another text as soon as anything changes that an event is marked by: rules, stage, scheme, panels, works, what is
-    /// released. Null without such an event.
+    /// released. The sum of its numbers only grows: a re-draw takes works away, and weighs more than they did. Null without such an event.
     /// </summary>
     public static Task<string?> StampOf(this CompetitionsDb db, string code) => (
         from e in db.Events
         where e.Code == code
-        select $"{e.Version}/{db.MarkingSchemes.Where(s => s.EventId == e.Id).Sum(s => (int?)s.Version) ?? 0}/{db.Panels.Where(p => p.EventId == e.Id).Sum(p => (int?)p.Version + 1) ?? 0}/{db.Works.Count(w => w.EventCode == code)}").SingleOrDefaultAsync();
+        select $"{e.Version}/{db.MarkingSchemes.Where(s => s.EventId == e.Id).Sum(s => (int?)s.Version) ?? 0}/{db.Panels.Where(p => p.EventId == e.Id).Sum(p => (int?)p.Version + 1) ?? 0}/{db.Works.Count(w => w.EventCode == code)}/{db.CodeDraws.Where(d => d.EventCode == code).Sum(d => (int?)d.Version * 100 * (d.Count + 1)) ?? 0}").SingleOrDefaultAsync();
 }

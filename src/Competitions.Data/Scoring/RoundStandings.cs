@@ -31,7 +31,7 @@ public static class RoundQueries
     {
         var plan = await db.PlanOf(of, round);
         var entries = await db.TakingPart(of, round).AsNoTracking().Where(e => e.Group == group).Select(e => e.Id).ToListAsync();
-        var sheets = await db.SheetsOf(of.Code, plan);
+        var sheets = await db.SheetsOf(of.Code, plan, drawn: [.. of.SealedModules.Select(m => m.Code)]);
         if (sheets.Sealed.Count > 0)
         {
             return new RoundStandings([], entries.Count, [.. plan.Modules.Where(m => sheets.Sealed.Contains(m.Code)).Select(m => m.Name)]);
@@ -47,7 +47,8 @@ public static class RoundQueries
 
     /// <summary>Two queries.</summary>
     /// <param name="until">The last line that counts.</param>
-    public static async Task<RoundSheets> SheetsOf(this CompetitionsDb db, string code, MarkingPlan plan, long until = long.MaxValue)
+    /// <param name="drawn">Modules whose code books are sealed until the ceremony wrote what came out of them.</param>
+    public static async Task<RoundSheets> SheetsOf(this CompetitionsDb db, string code, MarkingPlan plan, long until = long.MaxValue, IReadOnlyCollection<string>? drawn = null)
     {
         var modules = plan.Modules.Select(m => m.Code).ToList();
         var works = await db.CodeBook.AsNoTracking().Where(l => l.EventCode == code && modules.Contains(l.Module)).OrderBy(l => l.Id).ToListAsync();
@@ -59,6 +60,7 @@ public static class RoundQueries
 
         return new RoundSheets(
             works.GroupBy(w => w.EntryId).ToDictionary(e => e.Key, IReadOnlyList<MarkSheet> (e) => [.. e.Select(w => sheets[w.Work])]),
-            works.Where(w => w.OpenedAt is null).Select(w => w.Module).ToHashSet());
+            works.Where(w => w.OpenedAt is null).Select(w => w.Module)
+                .Concat(modules.Where(m => drawn?.Contains(m) == true && works.TrueForAll(w => w.Module != m))).ToHashSet());
     }
 }

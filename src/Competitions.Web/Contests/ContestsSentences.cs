@@ -29,6 +29,8 @@ internal static class ContestsSentences
         ["event.full-mark"] = "模块“{0}”的满分应大于 0，不超过 10000。",
         ["event.pass-line-above-full-mark"] = "模块“{0}”的合格线不能高于满分 {1}。",
         ["event.layers"] = "模块“{0}”的加密层数应为 0 到 3。",
+        ["event.layers-fixed"] = "开赛后编码已经给出，密封加密的层数不能再改。",
+        ["event.sitting-not-sealed"] = "模块“{0}”是机考，由系统阅卷，不用抽签密封，请把加密层设为 0。",
         ["event.minutes"] = "模块“{0}”的时长应在 0 到 10000 分钟之间。",
         ["event.places"] = "小数位数应为 0 到 4。",
         ["event.trim-from"] = "去掉最高最低分的起始裁判人数应在 3 到 99 之间。",

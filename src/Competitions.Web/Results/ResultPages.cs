@@ -72,6 +72,11 @@ public sealed class ResultPages(CompetitionsDb db, ResultDesk results)
         var (round, group) = (Missing.Unless(of.Rounds.FirstOrDefault(r => r.Code == form.Round)), Missing.Unless(of.Groups.FirstOrDefault(g => g.Code == form.Group)));
         var corrected = form.Corrects is { } id ? await db.Results.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.EventId == of.Id) : null;
         var read = await results.Read(of, round.Code, group.Code, []);
+        if (of.SealedModules.Any(m => read.Sheets.Sealed.Contains(m.Code)))
+        {
+            return new ResultPreview(place, round.Name, group.Name, [], true, null, corrected, []); // not even the house knows whose the works are
+        }
+
         try
         {
             var lines = read.Sum().Lines;

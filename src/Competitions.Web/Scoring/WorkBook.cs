@@ -15,12 +15,18 @@ public static class WorkBook
     /// <summary>参赛编号, as it is called: the number behind the last point.</summary>
     public static string NumberOf(string row) => CodeBookLine.NumberOf(row);
 
-    /// <summary>Adds what is missing to the unit of work; harmless twice.</summary>
+    /// <summary>Adds what is missing to the unit of work; harmless twice. Works of a sealed module come with the draw of its last layer.</summary>
     /// <param name="entries">Ids of those who take part in the round.</param>
     public static async Task Enter(this CompetitionsDb db, Event of, string round, IReadOnlyCollection<int> entries, DateTime at)
     {
-        var modules = of.Modules.Where(m => m.Round == round).ToList();
-        var places = modules.Select(m => (m.Code, m.Layers)).Append((Code: RowsOf(round), Layers: modules.Select(m => m.Layers).DefaultIfEmpty().Max())).ToList();
+        var sealedOnes = of.SealedModules.Where(m => m.Round == round).Select(m => m.Code).ToList();
+        var modules = of.Modules.Where(m => m.Round == round && !sealedOnes.Contains(m.Code)).ToList();
+        var places = modules.ConvertAll(m => (m.Code, m.Layers));
+        if (sealedOnes.Count == 0) // else 参赛编号 is drawn, and known when the codes are opened
+        {
+            places.Add((RowsOf(round), modules.Select(m => m.Layers).DefaultIfEmpty().Max()));
+        }
+
         var rows = RowsOf(round);
         var number = await db.CodeBook.CountAsync(l => l.EventCode == of.Code && l.Module == rows);
         var known = (await db.CodeBook.AsNoTracking().Where(l => l.EventCode == of.Code).Select(l => new { l.Module, l.EntryId }).ToListAsync()).Select(l => (l.Module, l.EntryId)).ToHashSet();

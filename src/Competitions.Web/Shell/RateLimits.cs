@@ -9,6 +9,10 @@ public static class RateLimits
     public const string Activation = "activation";
     public const int ActivationsAMinute = 30;
 
+    /// <summary>A second person's password on somebody's page: a ceremony needs a few, who guesses many.</summary>
+    public const string Witness = "witness";
+    public const int WitnessesAMinute = 30;
+
     /// <summary>Certificates checked from one address: an office behind one address at work, and nobody who tries codes.</summary>
     public const string Verification = "verification";
     public const int VerificationsAMinute = 60;
@@ -22,6 +26,8 @@ public static class RateLimits
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.AddPolicy(Verification, context => RateLimitPartition.GetFixedWindowLimiter(
             $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = VerificationsAMinute, Window = TimeSpan.FromMinutes(1) }));
+        limits.AddPolicy(Witness, context => RateLimitPartition.GetFixedWindowLimiter(
+            $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = WitnessesAMinute, Window = TimeSpan.FromMinutes(1) }));
         limits.AddPolicy(Activation, context => RateLimitPartition.GetFixedWindowLimiter(
             $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = ActivationsAMinute, Window = TimeSpan.FromMinutes(1) }));
         limits.AddPolicy(Api, context => RateLimitPartition.GetFixedWindowLimiter(

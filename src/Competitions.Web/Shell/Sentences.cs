@@ -18,6 +18,7 @@ public static class Sentences
         Contests.Promotions.PromotionsSentences.All,
         Contests.ResultSheets.ResultSheetsSentences.All,
         Scoring.ScoringSentences.All,
+        Blinding.BlindingSentences.All,
         Results.Violations.ViolationsSentences.All,
         Honours.HonoursSentences.All,
         Results.ResultsSentences.All,

@@ -7,7 +7,7 @@ namespace Competitions.Blinding;
 public sealed class Work(string eventCode, string module, string code)
 {
     /// <summary>Without 0 and O, 1 and I and L, U and V: it is read from paper and called across a hall.</summary>
-    private const string Letters = "23456789ABCDEFGHJKMNPQRSTWXYZ";
+    internal const string Letters = "23456789ABCDEFGHJKMNPQRSTWXYZ";
 
     public const int CodeLength = 10;
 
@@ -54,6 +54,10 @@ public sealed class CodeBookLine(string eventCode, string module, string work, i
 
     /// <summary>From here on whoever may see results sees whose work it is. Opened twice it keeps its first time.</summary>
     public void Open(DateTime at) => OpenedAt ??= at;
+
+    /// <summary>What the opening of sealed code books wrote.</summary>
+    public static CodeBookLine Decoded(string eventCode, string module, string work, int entryId, int layers, DateTime at) =>
+        new(eventCode, module, work, entryId, layers) { OpenedAt = at };
 
     /// <summary>A new work of an entry with its line; with 0 layers there is nothing to open later.</summary>
     public static (Work Work, CodeBookLine Line) For(string eventCode, string module, int entryId, int layers, string code, DateTime at)

@@ -62,6 +62,9 @@ public sealed class Event
     /// <summary>Codes of the modules that are marked by the aspects of a marking scheme.</summary>
     public IReadOnlyList<string> AspectModules => [.. _modules.Where(m => m.Way is ModuleWay.Aspects).Select(m => m.Code)];
 
+    /// <summary>Modules whose layers are drawn and sealed: their codes open in a ceremony alone.</summary>
+    public IReadOnlyList<EventModule> SealedModules => Rules.SealedCodes ? [.. _modules.Where(m => m.Layers > 0)] : [];
+
     /// <summary>A round that is entered by a promotion list from one before it.</summary>
     public bool IsLaterRound(string? round) => _rounds.Find(r => r.Code == round) is { } later && _rounds.Exists(r => r.Order < later.Order);
 
@@ -85,6 +88,7 @@ public sealed class Event
         EventShape.Check(rules, rounds, groups, modules);
         if (AreRulesLocked)
         {
+            Refusal.Unless(Layers(Rules, _modules).SequenceEqual(Layers(rules, modules)), "event.layers-fixed");
             _changes.Add(new RulesChanged(_changes.Count + 2, by, at, why.Trim()));
         }
 
@@ -93,6 +97,9 @@ public sealed class Event
         Replace(_groups, groups);
         Replace(_modules, modules);
         Version++;
+
+        // codes were given by them: another number of layers would need other codes
+        static IEnumerable<(string, int)> Layers(EventRules rules, IEnumerable<EventModule> modules) => rules.SealedCodes ? modules.Where(m => m.Layers > 0).Select(m => (m.Code, m.Layers)).Order() : [];
 
         static void Replace<T>(List<T> old, IEnumerable<T> now)
         {

@@ -30,6 +30,12 @@ public sealed record EventRules
     /// <summary>P-ENC, 0–3.</summary>
     public int Layers { get; init; } = 3;
 
+    /// <summary>
+    /// 抽签密封: the layers of a module are drawn before a witness and sealed, and opened by two persons. Else the system gives every
+    /// work a code when the event starts, and the organiser opens the codes.
+    /// </summary>
+    public bool SealedCodes { get; init; }
+
     /// <summary>P-RECH, per cent: all of the top, a sample of the rest, and the share of errors above which all is re-checked.</summary>
     public decimal RecheckTop { get; init; } = 30;
 

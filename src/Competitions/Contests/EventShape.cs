@@ -15,6 +15,7 @@ public static class EventShape
             Refusal.Unless(module.FullMark is > 0 and <= 10_000, "event.full-mark", module.Name);
             Refusal.Unless(module.PassLine >= 0 && module.PassLine <= module.FullMark, "event.pass-line-above-full-mark", module.Name, module.FullMark);
             Refusal.Unless(module.Layers is >= 0 and <= 3, "event.layers", module.Name);
+            Refusal.Unless(!rules.SealedCodes || module.Way is not ModuleWay.Sitting || module.Layers == 0, "event.sitting-not-sealed", module.Name);
             Refusal.Unless(module.Minutes is >= 0 and <= 10_000, "event.minutes", module.Name);
         }
 

@@ -15,7 +15,7 @@ public static class MoveEffects
     /// With the start every entry has its works and the scheme is locked; with the opening the codes say whose they are; the
     /// ledger takes marks while the event runs, and not else.
     /// </summary>
-    /// <exception cref="Refusal">Those of <see cref="Event.Make"/>.</exception>
+    /// <exception cref="Refusal">Those of <see cref="Event.Make"/>; code-book.needs-opening: sealed codes open in their ceremony, which makes the move itself.</exception>
     public static async Task Make(this CompetitionsDb db, Event of, EventMove move, string by, DateTime at, string why = "")
     {
         of.Make(move, await db.FactsOf(of), by, at, why);
@@ -27,6 +27,7 @@ public static class MoveEffects
 
         if (move is EventMove.OpenCodes)
         {
+            Refusal.Unless(of.SealedModules.Count == 0 || db.Openings.Local.Any(o => o.EventCode == of.Code), "code-book.needs-opening");
             await db.OpenCodes(of, at);
         }
 

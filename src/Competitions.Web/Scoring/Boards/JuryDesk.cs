@@ -37,7 +37,7 @@ public sealed class JuryDesk(CompetitionsDb db, BoardPages pages, MyDuties dutie
         var given = await db.Marks.Where(m => m.EventCode == of.Code && codes.Contains(m.Aspect))
             .Select(m => new { m.Work, m.Aspect, Judge = each.Contains(m.Aspect) ? m.Judge : "" }).Distinct()
             .GroupBy(m => m.Work).Select(w => new { w.Key, Count = w.Count() }).ToDictionaryAsync(w => w.Key, w => w.Count);
-        var works = (await db.CodeBook.Where(l => l.EventCode == of.Code).Select(l => new { l.Work, l.Module }).ToListAsync()).ToLookup(l => l.Module, l => given.GetValueOrDefault(l.Work));
+        var works = (await db.Works.Where(w => w.EventCode == of.Code).Select(w => new { Work = w.Code, w.Module }).ToListAsync()).ToLookup(l => l.Module, l => given.GetValueOrDefault(l.Work));
         return [.. plan.Modules.Select(m =>
         {
             var all = plan.Of(m.Code).Sum(i => i.IsOfEachJudge ? i.Judges : 1);

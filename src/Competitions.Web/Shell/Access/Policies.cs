@@ -88,6 +88,15 @@ public static class Policies
     /// <summary>The second person's word on a violation.</summary>
     public const string RuleOnViolations = "rule-on-violations";
 
+    /// <summary>Sees how far the codes of an event are: what was promised, drawn, sealed.</summary>
+    public const string ReadCodes = "read-codes";
+
+    /// <summary>加密裁判: draws, seals and opens, each time before the supervisor.</summary>
+    public const string KeepCodes = "keep-codes";
+
+    /// <summary>监督: takes his half of the key; draws and openings he witnesses with his password.</summary>
+    public const string WitnessCodes = "witness-codes";
+
     public const string KeepQuestions = "keep-questions";
 
     /// <summary>Watches a sitting, lets the entrants in and gives extra time; sees no question.</summary>
@@ -141,6 +150,9 @@ public static class Policies
         (ReadViolations, true, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, .. Judges]),
         (RecordViolations, true, [.. Officers, EventOrganiser, .. Judges]),
         (RuleOnViolations, true, [.. Officers, EventOrganiser, ChiefJudge, Supervisor]),
+        (ReadCodes, true, [EncryptionJudge, Supervisor]),
+        (KeepCodes, true, [EncryptionJudge]),
+        (WitnessCodes, true, [Supervisor]),
         (KeepQuestions, false, [FederationOfficer, TechnicalExpert]),
         (Invigilate, false, [FederationOfficer, TechnicalExpert, EventOrganiser, ChiefJudge, FloorJudge]),
         (ReadScheme, true, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, ChiefJudge, ScoringJudge, FloorJudge, ScoreClerk, Supervisor]),
