@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Competitions.Data;
 using Competitions.Web.Contests.Entries;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
