@@ -17,6 +17,7 @@ internal static class BlindingSentences
         ["draw.marked"] = "已经有作品得到给分，不能再重抽。",
         ["draw.built-upon"] = "后一层已经由它抽出，请先重抽后一层。",
         ["draw.not-to-hand-out"] = "这一层没有可以打印的编号：抽签之后、密封之前才能打印。",
+        ["draw.not-sealed-yet"] = "密封之后才有密封单，请先密封。",
         ["seal-key.there-is-one"] = "本赛项已有密封钥匙，请监督领取他的一半。",
         ["seal-key.missing"] = "请先生成密封钥匙，并由监督领取他的一半。",
         ["seal-key.second-person"] = "两半钥匙须由两个人分别保管，请监督本人登录领取。",

@@ -32,4 +32,4 @@ internal sealed record ContestPlan(
 internal sealed record EventPlan(
     string Code, string Title, string Occupation, string Level, bool Certificate, int Capacity, int Fewest, int Entries, string Moment,
     string? Within = null, string Preset = "district", string? PromotesTo = null, int Team = 0, string? SheetOf = null, string Promotion = "published",
-    string? Scheme = null, bool Process = false);
+    string? Scheme = null, bool Process = false, bool Sealed = false);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.Seeding;
 
 /// <summary>Contests with events in every moment of their life, each brought there by its moves.</summary>
-internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTime now)
+internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, FieldCipher cipher, DateTime now)
 {
     public const string Officer = "demo-district";
 
@@ -20,6 +20,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
     private readonly DemoSchemes _schemes = new(db);
     private readonly DemoMarks _marks = new(db);
     private readonly DemoViolations _violations = new(db);
+    private readonly DemoCodes _codes = new(db, cipher);
     private readonly DemoHonours _honours = new(db, people);
     private readonly DateOnly _today = now.InChina().Date();
 
@@ -77,7 +78,12 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
             modules = modules.Select(m => m.Kind is ModuleKind.Practical ? m with { Way = ModuleWay.ProcessSheet, Layers = 0 } : m);
         }
 
-        made.Compose(line.Moment == "draft" ? made.Rules with { Prizes = [] } : made.Rules, [.. made.Rounds], [.. groups], [.. modules]);
+        if (line.Sealed)
+        {
+            modules = modules.Select(m => m.Kind is ModuleKind.Practical ? m with { Layers = 3 } : m);
+        }
+
+        made.Compose(line.Moment == "draft" ? made.Rules with { Prizes = [] } : made.Rules with { SealedCodes = line.Sealed }, [.. made.Rounds], [.. groups], [.. modules]);
         db.Add(made);
         await db.SaveChangesAsync();
         Events.Add(made.Code, made);
@@ -130,6 +136,11 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
             return;
         }
 
+        if (line.Sealed)
+        {
+            await _codes.Key(made, day.Vetted);
+        }
+
         await Make(made, EventMove.Start, day.Started);
         await _marks.Seat(made);
         if (line.Moment == "running" && line.Scheme is not null)
@@ -138,9 +149,10 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, DateTim
         }
 
         var worked = await Hold(made, sessions, entries, day.Started, going);
-        await _marks.Give(made, worked, day.Started.AddMinutes(going ? 12 : 100), going ? now.AddMinutes(line.Moment == "suspended" ? -21 : -1) : day.Finished.AddMinutes(-10), going);
+        var drawn = await _codes.Draw(made, worked, day.Started.AddMinutes(5));
+        await _marks.Give(made, worked, drawn, day.Started.AddMinutes(going ? 12 : 100), going ? now.AddMinutes(line.Moment == "suspended" ? -21 : -1) : day.Finished.AddMinutes(-10), going);
         made = await HandOn(made, entries, going ? now : day.Finished);
-        await (line.Moment is "running" or "checking" ? _violations.Register(made, worked, day.Started.AddMinutes(30)) : Task.CompletedTask);
+        await (line.Moment is "running" or "checking" && !line.Sealed ? _violations.Register(made, worked, day.Started.AddMinutes(30)) : Task.CompletedTask);
         if (line.Moment == "suspended")
         {
             await Make(made, EventMove.Suspend, now.AddMinutes(-20), "操作间排烟系统故障，暂停比赛，选手原地等候。");

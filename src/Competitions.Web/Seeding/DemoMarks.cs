@@ -28,10 +28,12 @@ internal sealed class DemoMarks(CompetitionsDb db)
     }
 
     /// <summary>Works of these entries between two times; of an event that goes on a third is done, a third half done, a third untouched.</summary>
-    public async Task Give(Event of, IReadOnlyList<int> entries, DateTime from, DateTime to, bool going)
+    /// <param name="drawn">Works whose code books are sealed.</param>
+    public async Task Give(Event of, IReadOnlyList<int> entries, IReadOnlyDictionary<(int Entry, string Module), string> drawn, DateTime from, DateTime to, bool going)
     {
         var plan = await db.PlanOf(of, of.Rounds[0].Code);
         var works = await db.CodeBook.AsNoTracking().Where(l => l.EventCode == of.Code && entries.Contains(l.EntryId)).ToDictionaryAsync(l => (l.EntryId, l.Module), l => l.Work);
+        drawn.ToList().ForEach(d => works.Add(d.Key, d.Value));
         var sheets = entries.Index().Where(e => !going || e.Index % 3 < 2)
             .SelectMany(e => of.Modules.Where(m => m.Way is not ModuleWay.Sitting).Select(m => new InventedSheet(works[(e.Item, m.Code)], m.Code, of.Code, e.Index))).ToList();
         var given = sheets.SelectMany(s => s.Marks(plan, half: going && s.Place % 3 == 1, disputed: going && s.Place == 0)).ToList();

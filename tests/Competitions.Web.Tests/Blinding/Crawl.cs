@@ -1,0 +1,112 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using Competitions.Web.Tests.Support;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace Competitions.Web.Tests.Blinding;
+
+/// <summary>What was answered somewhere: the address, status, headers and body as one text, with what is packed in it unpacked.</summary>
+internal sealed record Answer(string Address, int Status, string Text);
+
+/// <summary>Opens everything that somebody can reach: each GET of the endpoint table with values that exist, and whatever these answers lead to.</summary>
+internal sealed partial class Crawl(Browser browser)
+{
+    private const int Most = 1500;
+
+    private readonly Queue<string> _next = new();
+    private readonly HashSet<string> _seen = [];
+
+    public List<Answer> Answers { get; } = [];
+
+    /// <param name="works">Codes that fill the places of works.</param>
+    /// <param name="ids">Numbers that fill all others.</param>
+    public async Task<Crawl> Of(App app, IReadOnlyList<string> works, IReadOnlyList<int> ids)
+    {
+        foreach (var route in Everyone.Actions(app).Where(r => Everyone.Methods(r).Contains("GET")))
+        {
+            var places = route.RoutePattern.Parameters.Select(p => p.Name).ToHashSet();
+            IEnumerable<string> others = places.Contains("work") ? works : places.IsSubsetOf(["code", "contest", "organisation", "round", "group"]) ? [""] : ids.Select(i => $"{i}");
+            others.ToList().ForEach(value => Add(Address(route, value)));
+        }
+
+        foreach (var address in (string[])["/", "/boards/WELD/final/workers/snapshot", "/api/v1/boards/WELD/final/workers", "/search?q=%E9%80%89%E6%89%8B", "/contests?q=WELD", "/portal"])
+        {
+            Add(address);
+        }
+
+        while (_next.TryDequeue(out var address) && Answers.Count < Most)
+        {
+            await Open(address);
+        }
+
+        return this;
+    }
+
+    /// <summary>Where any of these words stands, with the word.</summary>
+    public IEnumerable<string> Finds(IEnumerable<string> identities) =>
+        from answer in Answers
+        from identity in identities
+        where answer.Text.Contains(identity, StringComparison.OrdinalIgnoreCase)
+        select $"{identity} at {answer.Address} ({answer.Status})";
+
+    private async Task Open(string address)
+    {
+        using var answer = await browser.Http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        var text = new StringBuilder(address).Append('\n').Append(answer.Headers).Append(answer.Content.Headers).Append(Readable(bytes));
+        Answers.Add(new Answer(address, (int)answer.StatusCode, text.ToString()));
+        if (answer.Headers.Location is { } to)
+        {
+            Add(to.IsAbsoluteUri ? to.PathAndQuery : to.OriginalString);
+        }
+
+        foreach (Match link in answer.Content.Headers.ContentType?.MediaType is "text/html" or "application/json" ? Links().Matches(Encoding.UTF8.GetString(bytes)) : Links().Matches(""))
+        {
+            Add(System.Net.WebUtility.HtmlDecode(link.Groups[1].Value));
+        }
+    }
+
+    /// <summary>Text as it is, with its entities resolved, and the parts of a workbook or archive.</summary>
+    private static string Readable(byte[] bytes)
+    {
+        if (bytes is not [(byte)'P', (byte)'K', ..])
+        {
+            var text = Encoding.UTF8.GetString(bytes);
+            return text + '\n' + Regex.Unescape(Regex.Replace(System.Net.WebUtility.HtmlDecode(text), @"\\(?!u[0-9a-fA-F]{4})", "/"));
+        }
+
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        return string.Join('\n', zip.Entries.Select(entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return entry.FullName + reader.ReadToEnd();
+        }));
+    }
+
+    private void Add(string address)
+    {
+        var path = address.Split('#')[0];
+        if (path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/lib/", StringComparison.Ordinal) && _seen.Add(path))
+        {
+            _next.Enqueue(path);
+        }
+    }
+
+    private static string Address(RouteEndpoint route, string value) => "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+    {
+        RoutePatternParameterPart { Name: "organisation" } => "LP",
+        RoutePatternParameterPart { Name: "contest" } => "C-WELD",
+        RoutePatternParameterPart { Name: "code" } => "WELD",
+        RoutePatternParameterPart { Name: "round" } => "final",
+        RoutePatternParameterPart { Name: "group" } => "workers",
+        RoutePatternParameterPart p when p.ParameterPolicies.Any(c => c.Content == "guid") => Guid.Empty.ToString(),
+        RoutePatternParameterPart => value,
+        RoutePatternLiteralPart literal => literal.Content,
+        _ => "",
+    }))));
+
+    [GeneratedRegex("(?:href|src|action|data-[a-z-]+|\"(?:next|url|address)\")\\s*[=:]\\s*\"(/[^\"]*)\"")]
+    private static partial Regex Links();
+}
