@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Competitions.Web.Tests.Blinding;
 
-/// <summary>What was answered somewhere: the address, status, headers and body as one text, with what is packed in it unpacked.</summary>
+/// <summary>What was answered somewhere: headers and body as one text, with what is packed in it unpacked. Addresses are in the bodies that lead to them.</summary>
 internal sealed record Answer(string Address, int Status, string Text);
 
 /// <summary>Opens everything that somebody can reach: each GET of the endpoint table with values that exist, and whatever these answers lead to.</summary>
@@ -36,6 +36,11 @@ internal sealed partial class Crawl(Browser browser)
             Add(address);
         }
 
+        return await Follow();
+    }
+
+    private async Task<Crawl> Follow()
+    {
         while (_next.TryDequeue(out var address) && Answers.Count < Most)
         {
             await Open(address);
@@ -44,18 +49,25 @@ internal sealed partial class Crawl(Browser browser)
         return this;
     }
 
+    /// <summary>The same pages once more, with what they lead to now.</summary>
+    public async Task<Crawl> Of(IEnumerable<string> addresses)
+    {
+        addresses.ToList().ForEach(Add);
+        return await Follow();
+    }
+
     /// <summary>Where any of these words stands, with the word.</summary>
     public IEnumerable<string> Finds(IEnumerable<string> identities) =>
         from answer in Answers
         from identity in identities
-        where answer.Text.Contains(identity, StringComparison.OrdinalIgnoreCase)
+        where answer.Text.Contains(identity, StringComparison.OrdinalIgnoreCase) && !answer.Address.Contains(identity, StringComparison.Ordinal) // what was guessed is said back
         select $"{identity} at {answer.Address} ({answer.Status})";
 
     private async Task Open(string address)
     {
         using var answer = await browser.Http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
         var bytes = await answer.Content.ReadAsByteArrayAsync();
-        var text = new StringBuilder(address).Append('\n').Append(answer.Headers).Append(answer.Content.Headers).Append(Readable(bytes));
+        var text = new StringBuilder($"{answer.Headers}").Append(answer.Content.Headers).Append(Readable(bytes));
         Answers.Add(new Answer(address, (int)answer.StatusCode, text.ToString()));
         if (answer.Headers.Location is { } to)
         {
@@ -88,11 +100,14 @@ internal sealed partial class Crawl(Browser browser)
     private void Add(string address)
     {
         var path = address.Split('#')[0];
-        if (path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/lib/", StringComparison.Ordinal) && _seen.Add(path))
+        if (path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !IsPartOfTheHouse(path) && _seen.Add(path))
         {
             _next.Enqueue(path);
         }
     }
+
+    /// <summary>Styles, scripts and pictures that are the same for everybody.</summary>
+    private static bool IsPartOfTheHouse(string path) => ((string[])["/lib/", "/css/", "/js/", "/img/", "/fonts/"]).Any(p => path.StartsWith(p, StringComparison.Ordinal));
 
     private static string Address(RouteEndpoint route, string value) => "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
     {

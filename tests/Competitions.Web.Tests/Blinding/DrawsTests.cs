@@ -46,7 +46,7 @@ public class DrawsTests
         await SealedEvent.Person(app, sealedEvent.Id, "clerk", DutyKind.ScoreClerk);
         var judge = await sealedEvent.Promise();
         await judge.Visit(judge.Page.QuerySelector("a[href$='/result/new']")!.GetAttribute("href")!);
-        foreach (var (name, password) in ((string, string)[])[("watcher", "wrong"), ("nobody", SealedEvent.Password), ("clerk", SealedEvent.Password), ("keeper", SealedEvent.Password)])
+        foreach (var (name, password) in ((string, string)[])[("watcher", "Codes-2025-pass"), ("nobody", SealedEvent.Password), ("clerk", SealedEvent.Password), ("keeper", SealedEvent.Password)])
         {
             await judge.Submit("form#result", new Dictionary<string, string> { ["Witness"] = name, ["Password"] = password, ["Word"] = "七" });
             Assert.Equal(HttpStatusCode.Conflict, judge.Status);

@@ -25,9 +25,9 @@ public class NoLeakTests
         await using var app = new App();
         var (judge, works) = await Contest(app);
         var browser = duty is DutyKind.ScoringJudge ? app.As(judge) : await app.Open(duty, await Id(app));
-        var running = await new Crawl(browser).Of(app, works, [1, 2, FirstEntry]);
+        var running = await new Crawl(browser).Of(app, works, [1, FirstEntry]);
         await (await (await app.Open(DutyKind.FederationOfficer)).Visit("/events/WELD")).Submit("#Finish");
-        var checking = await new Crawl(browser).Of(app, works, [1, 2, FirstEntry]);
+        var checking = await new Crawl(browser).Of(running.Answers.Where(a => a.Status == 200).Select(a => a.Address));
 
         Assert.All((Crawl[])[running, checking], c => Assert.True(c.Answers.Count(a => a.Status == 200) > 15, $"only {c.Answers.Count(a => a.Status == 200)} pages opened"));
         if (duty is DutyKind.ScoringJudge)
@@ -36,7 +36,8 @@ public class NoLeakTests
         }
 
         var identities = await Identities(app);
-        Assert.Equal("", string.Join('\n', running.Finds(identities).Concat(checking.Finds(identities))));
+        var leaks = running.Finds(identities).Concat(checking.Finds(identities)).ToList();
+        Assert.True(leaks.Count == 0, string.Join('\n', leaks.Take(40)));
     }
 
     /// <summary>Floor judges let competitors in by name, and mark works by code: never both on one page.</summary>
@@ -45,11 +46,11 @@ public class NoLeakTests
     {
         await using var app = new App();
         var (_, works) = await Contest(app);
-        var crawl = await new Crawl(await app.Open(DutyKind.FloorJudge, await Id(app))).Of(app, works, [1, 2, FirstEntry]);
+        var crawl = await new Crawl(await app.Open(DutyKind.FloorJudge, await Id(app))).Of(app, works, [1, FirstEntry]);
         var identities = await Identities(app);
         Assert.Contains(crawl.Answers, a => a.Status == 200 && works.Any(w => a.Text.Contains(w, StringComparison.Ordinal)));
         Assert.Equal("", string.Join('\n', crawl.Answers
-            .Where(a => a.Status == 200 && works.Any(w => a.Text[a.Address.Length..].Contains(w, StringComparison.Ordinal)) && identities.Any(i => a.Text.Contains(i, StringComparison.OrdinalIgnoreCase)))
+            .Where(a => a.Status == 200 && works.Any(w => a.Text.Contains(w, StringComparison.Ordinal)) && identities.Any(i => a.Text.Contains(i, StringComparison.OrdinalIgnoreCase)))
             .Select(a => a.Address)));
     }
 
@@ -96,7 +97,8 @@ public class NoLeakTests
 
         await app.WithDb(db => db.Panels.ExecuteUpdateAsync(p => p.SetProperty(x => x.Name, "选手01 的裁判组")));
         await app.WithDb(db => db.Works.Where(w => w.Code == works[0]).ExecuteUpdateAsync(w => w.SetProperty(x => x.Code, "ADM77-03")));
-        var leaks = (await new Crawl(app.As(judge)).Of(app, works, [1])).Finds(identities).ToList();
+        await app.WithDb(db => db.Events.ExecuteUpdateAsync(e => e.SetProperty(x => x.Version, x => x.Version + 1))); // what is kept of the works in memory is read anew
+        var leaks = (await new Crawl(app.As(judge)).Of(["/events/WELD/marking"])).Finds(identities).ToList();
         Assert.Contains(leaks, l => l.StartsWith("ADM77-03 at /events/WELD/marking", StringComparison.Ordinal));
     }
 
