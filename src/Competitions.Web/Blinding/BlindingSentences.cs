@@ -30,7 +30,7 @@ internal static class BlindingSentences
         ["code-book.gap"] = "{0}第 {1} 层缺少上一层的编号，不能解密。",
         ["code-book.works-differ"] = "{0}解出的作品与评过的作品不一致，不能解密。",
         ["opening.not-checking"] = "结束竞赛、评分齐全之后才能解密。",
-        ["opening.halves"] = "两半钥匙对不上，请各自核对密封单上的 20 位字母和数字。",
+        ["opening.halves"] = "两半钥匙对不上，请各自核对钥匙单上的 20 位字母和数字。",
         ["opening.not-sealed"] = "{0}第 {1} 层还没有密封，不能解密。",
         ["opening.changed"] = "核对哈希时停下：{0}第 {1} 层的编码表与密封时的哈希不符。没有打开任何编码，请监督封存现场并查明原因。",
         ["opening.ledger-broken"] = "核对评分账本时停下：第 {0} 条与写入时不符。没有打开任何编码，请监督封存现场并查明原因。",

@@ -1,3 +1,4 @@
+using Competitions.Blinding;
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.People;
@@ -97,6 +98,21 @@ public class DemoSeedTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
     {
         var kinds = await demo.App.WithDb(db => db.Duties.Select(d => d.Kind).Distinct().ToListAsync());
         Assert.Empty(Enum.GetValues<DutyKind>().Except(kinds));
+    }
+
+    [Fact]
+    public async Task One_event_has_three_sealed_layers_marks_and_nobody_who_knows_whose_they_are()
+    {
+        await demo.App.WithDb(async db =>
+        {
+            var of = Assert.Single(await db.Events.ToListAsync(), e => e.SealedModules.Count > 0);
+            var module = Assert.Single(of.SealedModules).Code;
+            Assert.Equal([(1, DrawStage.Sealed), (2, DrawStage.Sealed), (3, DrawStage.Sealed)], (await db.CodeDraws.OrderBy(d => d.Layer).ToListAsync()).Select(d => (d.Layer, d.Stage)));
+            Assert.True(await db.Works.AnyAsync(w => w.EventCode == of.Code && w.Module == module && db.Marks.Any(m => m.Work == w.Code)));
+            Assert.False(await db.CodeBook.AnyAsync(l => l.EventCode == of.Code && l.Module != "theory"));
+            var key = await db.SealKeys.SingleAsync();
+            Assert.NotNull(Competitions.Web.Blinding.Sealing.Unwrap(key.Wrapped, "23456-789AB-CDEFG-HJKMN", "NMKJH-GFEDC-BA987-65432")); // as the README says
+        });
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class OpeningForm : IForm
     [Display(Name = "加密裁判的密码"), Required(ErrorMessage = "请加密裁判再输入一次自己的密码。"), StringLength(100), DataType(DataType.Password)]
     public string OwnPassword { get; set; } = "";
 
-    [Display(Name = "加密裁判的一半钥匙"), Required(ErrorMessage = "请输入密封单上的 20 位字母和数字。"), StringLength(60), DataType(DataType.Password)]
+    [Display(Name = "加密裁判的一半钥匙"), Required(ErrorMessage = "请输入钥匙单上的 20 位字母和数字。"), StringLength(60), DataType(DataType.Password)]
     public string OwnHalf { get; set; } = "";
 
     [Display(Name = "监督的用户名"), Required(ErrorMessage = "请监督输入用户名。"), StringLength(100)]
@@ -23,7 +23,7 @@ public sealed class OpeningForm : IForm
     [Display(Name = "监督的密码"), Required(ErrorMessage = "请监督输入密码。"), StringLength(100), DataType(DataType.Password)]
     public string WitnessPassword { get; set; } = "";
 
-    [Display(Name = "监督的一半钥匙"), Required(ErrorMessage = "请输入密封单上的 20 位字母和数字。"), StringLength(60), DataType(DataType.Password)]
+    [Display(Name = "监督的一半钥匙"), Required(ErrorMessage = "请输入钥匙单上的 20 位字母和数字。"), StringLength(60), DataType(DataType.Password)]
     public string WitnessHalf { get; set; } = "";
 }
 
