@@ -2,6 +2,7 @@ using Competitions.Blinding;
 using Competitions.Contests;
 using Competitions.Data.People;
 using Competitions.Honours;
+using Competitions.Notices;
 using Competitions.People;
 using Competitions.Questions;
 using Competitions.Results;
@@ -33,6 +34,11 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
 
     // WorkingDays
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    // Notices
+    public DbSet<PublicNotice> PublicNotices => Set<PublicNotice>();
+    public DbSet<Objection> Objections => Set<Objection>();
+
     // Questions
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<Paper> Papers => Set<Paper>();

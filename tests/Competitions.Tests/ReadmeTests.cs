@@ -1,6 +1,7 @@
 using Competitions.Blinding;
 using Competitions.Contests;
 using Competitions.Honours;
+using Competitions.Notices;
 using Competitions.Results;
 
 namespace Competitions.Tests;
@@ -8,7 +9,7 @@ namespace Competitions.Tests;
 /// <summary>The pictures of the README are the tables of the program.</summary>
 public class ReadmeTests
 {
-    public static TheoryData<string> Pictures => [EventLifecycle.ToMermaid(), EntryLifecycle.ToMermaid(), PromotionLifecycle.ToMermaid(), ResultSheetLifecycle.ToMermaid(), HonourLifecycle.ToMermaid(), ResultLifecycle.ToMermaid(), DrawLifecycle.ToMermaid()];
+    public static TheoryData<string> Pictures => [EventLifecycle.ToMermaid(), EntryLifecycle.ToMermaid(), PromotionLifecycle.ToMermaid(), ResultSheetLifecycle.ToMermaid(), HonourLifecycle.ToMermaid(), ResultLifecycle.ToMermaid(), DrawLifecycle.ToMermaid(), NoticeLifecycle.ToMermaid()];
 
     [Theory]
     [MemberData(nameof(Pictures))]

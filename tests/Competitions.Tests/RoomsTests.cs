@@ -16,6 +16,7 @@ public class RoomsTests
         ["Blinding"] = [],
         ["Scoring"] = ["Schemes"],
         ["Results"] = ["Contests", "Scoring"],
+        ["Notices"] = ["WorkingDays"],
         ["Honours"] = ["People"],
     };
 

@@ -67,7 +67,7 @@ public static class ContestWords
 
     /// <summary>Moves that have a page of their own, or that later rooms make with what belongs to them: no button on the event's page.</summary>
     public static bool IsMadeElsewhere(this EventMove move) =>
-        move is EventMove.Cancel or EventMove.Honour or EventMove.Archive;
+        move is EventMove.Cancel or EventMove.GiveNotice or EventMove.Honour or EventMove.Archive;
 
     public static string Name(this OrganisationLevel level) => level switch
     {

@@ -1,6 +1,8 @@
 using Competitions.Contests;
 using Competitions.Data;
+using Competitions.Data.Notices;
 using Competitions.Data.Results;
+using Competitions.Notices;
 using Competitions.Results;
 using Competitions.Web.Contests.Entries;
 using Competitions.Web.Honours.OfEvent;
@@ -62,6 +64,11 @@ public sealed class ResultDesk(CompetitionsDb db, EntryDesk entries, EventAwards
         var corrected = result.CorrectsId is { } old ? await Load(place.Event, old) : null;
         result.Publish(place.Event, place.Me, place.Now, await SealNow(place.Event, result), corrected);
         head?.Take(marks: !head.Locked); // who appends to the ledger meanwhile is told, and so is who publishes
+        if (corrected is not null && place.Event.Stage is EventStage.Noticed && await db.StandingNotice(NoticeOf.EventResults, place.Event.Id) is { Stage: NoticeStage.Running or NoticeStage.Suspended } notice)
+        {
+            notice.Withdraw(place.Me, place.Now, $"成绩更正：{result.Why}"); // what was shown is not what is true
+        }
+
         if (place.Event.Stage is EventStage.Honoured or EventStage.Archived)
         {
             await db.SaveChangesAsync();

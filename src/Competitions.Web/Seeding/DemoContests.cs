@@ -22,6 +22,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, FieldCi
     private readonly DemoViolations _violations = new(db);
     private readonly DemoCodes _codes = new(db, cipher);
     private readonly DemoHonours _honours = new(db, people);
+    private readonly DemoNotices _notices = new(db, cipher);
     private readonly DateOnly _today = now.InChina().Date();
 
     public Dictionary<string, Event> Events { get; } = [];
@@ -167,10 +168,18 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, FieldCi
         await entries.Finish(made, day.Finished);
         await Make(made, EventMove.Finish, day.Finished);
         EventMove[] after = [EventMove.OpenCodes, EventMove.Announce, EventMove.GiveNotice, EventMove.Honour, EventMove.Archive];
+        var freeAt = day.Finished; // when what is noticed may be honoured
         string[] reached = ["opened", "announced", "noticed", "honoured", "archived"];
         for (var i = 0; i <= Array.IndexOf(reached, line.Moment); i++)
         {
-            await Make(made, after[i], day.Finished.AddHours(8 * (i + 1)));
+            var at = freeAt > day.Finished.AddHours(8 * (i + 1)) ? freeAt.AddHours(i) : day.Finished.AddHours(8 * (i + 1));
+            if (after[i] is EventMove.GiveNotice)
+            {
+                freeAt = await _notices.Give(made, line.Moment == "noticed" ? now.AddDays(-2) : at, line.Moment == "noticed");
+                continue;
+            }
+
+            await Make(made, after[i], at);
             if (after[i] is EventMove.OpenCodes)
             {
                 await _results.Tell(made, day.Finished.AddHours(9), publish: line.Moment != "opened", correct: line.Moment == "honoured");
@@ -178,7 +187,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, FieldCi
 
             if (after[i] is EventMove.Honour)
             {
-                await _honours.Give(made, day.Finished.AddHours(8 * (i + 1)));
+                await _honours.Give(made, at);
             }
         }
 

@@ -18,6 +18,7 @@ public static class Navigation
         new(null, "trophy", "技能赛事", "/contests", Policies.ReadContests, "/events"),
         new(null, "people", "报名", "/entries", Policies.ReadEntries),
         new(null, "list", "成绩单", "/result-sheets", Policies.Confirm),
+        new(null, "megaphone", "公示", "/notices", Policies.ReadNotices, "/objections"),
         new(null, "medal", "荣誉证书", "/honours", Policies.ReadHonours, "/certificates", "/certificate-orders", "/stamps"),
         new(null, "edit", "我的报名", "/my/entries", Policies.Own),
         new(null, "edit", "我的考试", "/sittings", Policies.Own),

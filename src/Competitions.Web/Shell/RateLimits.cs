@@ -17,6 +17,10 @@ public static class RateLimits
     public const string Verification = "verification";
     public const int VerificationsAMinute = 60;
 
+    /// <summary>Objections filed or looked after from one address: nobody floods a notice or tries receipts.</summary>
+    public const string Objection = "objection";
+    public const int ObjectionsAMinute = 20;
+
     /// <summary>A system that keeps a copy asks a few times a minute; one that loads all of a district asks a few hundred times, once.</summary>
     public const string Api = "api";
     public const int ApiCallsAMinute = 600;
@@ -28,6 +32,8 @@ public static class RateLimits
             $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = VerificationsAMinute, Window = TimeSpan.FromMinutes(1) }));
         limits.AddPolicy(Witness, context => RateLimitPartition.GetFixedWindowLimiter(
             $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = WitnessesAMinute, Window = TimeSpan.FromMinutes(1) }));
+        limits.AddPolicy(Objection, context => RateLimitPartition.GetFixedWindowLimiter(
+            $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = ObjectionsAMinute, Window = TimeSpan.FromMinutes(1) }));
         limits.AddPolicy(Activation, context => RateLimitPartition.GetFixedWindowLimiter(
             $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = ActivationsAMinute, Window = TimeSpan.FromMinutes(1) }));
         limits.AddPolicy(Api, context => RateLimitPartition.GetFixedWindowLimiter(

@@ -23,6 +23,7 @@ public static class Sentences
         Honours.HonoursSentences.All,
         Results.ResultsSentences.All,
         WorkingDays.WorkingDaysSentences.All,
+        Notices.NoticesSentences.All,
         Seeding.SeedingSentences.All,
     }.SelectMany(room => room).ToDictionary();
 

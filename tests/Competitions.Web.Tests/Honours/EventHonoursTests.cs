@@ -2,6 +2,7 @@ using System.Net;
 using Competitions.Contests;
 using Competitions.Honours;
 using Competitions.People;
+using Competitions.Web.Tests.Notices;
 using Competitions.Web.Tests.Results;
 using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -17,13 +18,14 @@ public class EventHonoursTests
     public async Task A_published_result_goes_on_to_honours_a_document_and_certificates_that_can_be_verified()
     {
         await using var app = new App();
+        app.Clock.Stop(Noticing.Monday);
         var organiser = await app.Opened(Ten);
         await app.Publish(organiser);
-        foreach (var move in (string[])["#Announce", "#GiveNotice"])
-        {
-            await (await organiser.Visit("/events/WELD")).Submit(move);
-            Assert.Equal(HttpStatusCode.OK, organiser.Status);
-        }
+        await (await organiser.Visit("/events/WELD")).Submit("#Announce");
+        Assert.Equal(HttpStatusCode.OK, organiser.Status);
+        await organiser.GiveNotice();
+        Assert.Equal(HttpStatusCode.OK, organiser.Status);
+        app.Clock.Stop(Noticing.Free);
 
         await (await organiser.Visit("/events/WELD/honours")).Submit("#award");
 
@@ -58,7 +60,7 @@ public class EventHonoursTests
         await (await organiser.Visit("/events/WELD")).Submit("#Announce");
         if (organiser.Status is HttpStatusCode.OK)
         {
-            await (await organiser.Visit("/events/WELD")).Submit("#GiveNotice");
+            await organiser.GiveNotice();
             await (await organiser.Visit("/events/WELD/honours")).Submit("#award");
         }
 
@@ -72,10 +74,12 @@ public class EventHonoursTests
     public async Task A_corrected_result_withdraws_what_no_longer_stands_and_its_certificates_and_makes_the_new()
     {
         await using var app = new App();
+        app.Clock.Stop(Noticing.Monday);
         var organiser = await app.Opened(Ten);
         var published = await app.Publish(organiser);
         await (await organiser.Visit("/events/WELD")).Submit("#Announce");
-        await (await organiser.Visit("/events/WELD")).Submit("#GiveNotice");
+        await organiser.GiveNotice();
+        app.Clock.Stop(Noticing.Free);
         await (await organiser.Visit("/events/WELD/honours")).Submit("#award");
         await app.Grant();
         await app.Issue([.. await app.WithDb(db => db.Honours.OrderBy(h => h.Id).Select(h => h.Id).ToListAsync())]);

@@ -65,6 +65,14 @@ public sealed class Browser
         return this;
     }
 
+    /// <summary>Posts to an address with the token of the page shown: as a page that was opened earlier, whose button is no longer there.</summary>
+    public async Task<Browser> Post(string address)
+    {
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Value("[name=__RequestVerificationToken]") ?? "")]);
+        await Take(await _http.PostAsync(address, form), address);
+        return this;
+    }
+
     /// <summary>Sends files with a form of the page.</summary>
     public async Task<Browser> Upload(string form, string field, string fileName, byte[] content, IReadOnlyDictionary<string, string>? fields = null)
     {

@@ -1,6 +1,7 @@
 using Competitions.Contests;
 using Competitions.Data.People;
 using Competitions.Honours;
+using Competitions.Notices;
 using Competitions.People;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
@@ -39,8 +40,23 @@ public static class Everyone
             }
 
             await Honoured(db, app.Clock.GetUtcNow().UtcDateTime, account.Id, place);
+            await Noticed(db, app, account.Id, place);
             return account.Id;
         });
+    }
+
+    /// <summary>A notice that somebody objected to.</summary>
+    private static async Task Noticed(Competitions.Data.CompetitionsDb db, App app, string account, Organisation place)
+    {
+        var (now, cipher) = (app.Clock.GetUtcNow().UtcDateTime, app.Services.GetRequiredService<Competitions.Data.FieldCipher>());
+        var day = DateOnly.FromDateTime(now.AddHours(8));
+        var notice = new PublicNotice(
+            new NoticeSource(NoticeOf.EventResults, 0), new NoticePublisher(place.Id, place.Name), new NoticeText("焊工结果公示", "", "0571-00000000"), new NoticeList([new("名次"), new("姓名", true)], [["1", "选*"]]),
+            new NoticePeriod(day, day.AddDays(7), 5, false), account, now);
+        db.Add(notice);
+        await db.SaveChangesAsync();
+        db.Add(notice.Dispute(new Objector(cipher.Seal("objection.name", "顾异议"), cipher.Seal("objection.phone", "13812345678"), "衡远机电", "v1"), "第一名的用时与大屏不一致，请核对。", "1", day, now));
+        await db.SaveChangesAsync();
     }
 
     /// <summary>A granted honour of his with its certificate.</summary>

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Competitions.Contests;
 using Competitions.Data;
+using Competitions.Notices;
 using Competitions.Results;
 using Competitions.Web.Scoring.Boards;
 using Competitions.Web.Shell;
@@ -25,6 +26,8 @@ public sealed record PortalContest(Contest Contest, IReadOnlyList<PortalEvent> E
     public IReadOnlyList<PortalList> Lists { get; init; } = [];
 
     public IReadOnlyList<PortalNews> Results { get; init; } = [];
+
+    public IReadOnlyList<PortalNews> Notices { get; init; } = [];
 
     public int Capacity => Events.Sum(e => e.Capacity);
 
@@ -53,7 +56,7 @@ public sealed class PortalController(CompetitionsDb db, ScoreboardBroadcaster bo
 {
     private const int NewsShown = 8;
 
-    /// <summary>What is on: contests of this year and the last with at least one event that is no draft any more; six queries.</summary>
+    /// <summary>What is on: contests of this year and the last with at least one event that is no draft any more; seven queries.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
@@ -73,10 +76,10 @@ public sealed class PortalController(CompetitionsDb db, ScoreboardBroadcaster bo
             where of.ContestId == found.Contest.Id && of.Stage != EventStage.Draft
             orderby list.PublishedAt descending
             select new PortalList(list.Id, of.Title, list.SourceTitle, list.PublishedAt!.Value, list.Lines.Count(l => (l.Outcome == PromotionOutcome.Goes || l.IsFilled) && !l.IsGone))).ToListAsync();
-        return View(found with { Lists = lists, Results = await Results(of => of.ContestId == found.Contest.Id) });
+        return View(found with { Lists = lists, Results = await Results(of => of.ContestId == found.Contest.Id), Notices = await Notices(found.Contest.Id) });
     }
 
-    private async Task<IReadOnlyList<PortalNews>> News() => [.. (await Promotions()).Concat((await Results(of => true)).Take(NewsShown)).OrderByDescending(n => n.At).Take(NewsShown)];
+    private async Task<IReadOnlyList<PortalNews>> News() => [.. (await Promotions()).Concat((await Results(of => true)).Take(NewsShown)).Concat(await Notices()).OrderByDescending(n => n.At).Take(NewsShown)];
 
     /// <summary>Published results; of a corrected one only what stands for it.</summary>
     private async Task<IReadOnlyList<PortalNews>> Results(Expression<Func<Event, bool>> of) => await (
@@ -86,6 +89,18 @@ public sealed class PortalController(CompetitionsDb db, ScoreboardBroadcaster bo
         join contest in db.Contests on held.ContestId equals contest.Id
         orderby result.PublishedAt descending
         select new PortalNews(result.CorrectsId == null ? "成绩" : "更正", $"{contest.Name} {result.EventTitle} {result.RoundName}{result.GroupName}成绩", result.PublishedAt!.Value, $"/portal/{contest.Code}/results/{result.Id}")).Take(200).ToListAsync();
+
+    private async Task<IReadOnlyList<PortalNews>> Notices() => await (
+        from notice in db.PublicNotices
+        where notice.Stage != NoticeStage.Withdrawn
+        orderby notice.GivenAt descending
+        select new PortalNews("公示", notice.Title, notice.GivenAt, $"/portal/notices/{notice.Id}")).Take(NewsShown).ToListAsync();
+
+    private async Task<IReadOnlyList<PortalNews>> Notices(int contestId) => await (
+        from notice in db.PublicNotices
+        where notice.Of == NoticeOf.EventResults && notice.Stage != NoticeStage.Withdrawn && db.Events.Any(e => e.Id == notice.SourceId && e.ContestId == contestId)
+        orderby notice.GivenAt descending
+        select new PortalNews("公示", notice.Title, notice.GivenAt, $"/portal/notices/{notice.Id}")).ToListAsync();
 
     private async Task<IReadOnlyList<PortalNews>> Promotions() => await (
         from list in db.PromotionLists

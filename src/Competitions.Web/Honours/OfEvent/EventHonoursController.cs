@@ -2,7 +2,10 @@ using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.Contests;
 using Competitions.Honours;
+using Competitions.Notices;
 using Competitions.Web.Contests.Entries;
+using Competitions.Web.Contests.Moves;
+using Competitions.Web.Notices;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.Honours.OfEvent;
 
 /// <param name="Prizes">Names of the prizes that its honours have, best first.</param>
-public sealed record EventHonoursPage(Event Event, Contest Contest, string? Tab, PageOf<HonourRow> Page, IReadOnlyDictionary<HonourStage, int> Counts, int Without, IReadOnlyList<string> Prizes)
+public sealed record EventHonoursPage(Event Event, Contest Contest, string? Tab, PageOf<HonourRow> Page, IReadOnlyDictionary<HonourStage, int> Counts, int Without, IReadOnlyList<string> Prizes, NoticeHead? Notice, DateOnly Today)
 {
     public int Approved => Counts.GetValueOrDefault(HonourStage.Approved) + Counts.GetValueOrDefault(HonourStage.Decreed);
 
@@ -20,7 +23,10 @@ public sealed record EventHonoursPage(Event Event, Contest Contest, string? Tab,
 
     public int Total => Counts.Values.Sum();
 
-    public bool MayHonour => Event.Stage is EventStage.Noticed;
+    public bool IsNoticed => Event.Stage is EventStage.Noticed;
+
+    /// <summary>The notice ended, and nothing said against it is open.</summary>
+    public bool MayHonour => IsNoticed && (Notice is { Stage: NoticeStage.Closed } || Notice?.MayCloseOn(Today) == true);
 }
 
 /// <summary>表彰认定: what an event's published results come to.</summary>
@@ -37,7 +43,8 @@ public sealed class EventHonoursController(CompetitionsDb db, HonourRegister reg
         var without = await all.CountAsync(h => h.Stage == HonourStage.Granted && !db.Certificates.Any(c => c.LivingOf == h.Id));
         var prizes = await all.Where(h => h.Kind == HonourKind.Prize && h.EntryId != null && h.HolderKind != HolderKind.Coach && h.SourceKey != null).GroupBy(h => h.Name).OrderBy(g => g.Min(h => h.Rank)).Select(g => g.Key).ToListAsync();
         var rows = register.Rows(stage is null ? all.Where(h => h.Stage != HonourStage.Dropped) : all.Where(h => h.Stage == stage), newest: false);
-        return View(new EventHonoursPage(of, contest, $"{stage}", await rows.ToPage(page), counts, without, prizes));
+        var notice = await NoticeDesk.Heads(db.PublicNotices.Where(n => n.Of == NoticeOf.EventResults && n.SourceId == of.Id && n.Stage != NoticeStage.Withdrawn).OrderByDescending(n => n.Id)).FirstOrDefaultAsync();
+        return View(new EventHonoursPage(of, contest, $"{stage}", await rows.ToPage(page), counts, without, prizes, notice, clock.Today()));
     }
 
     /// <summary>With the move every prize, title and level of the published results becomes an honour; both or neither.</summary>
@@ -48,7 +55,7 @@ public sealed class EventHonoursController(CompetitionsDb db, HonourRegister reg
         var outcome = await entries.InQueue(contest, async () =>
         {
             var of = await db.Events.SingleAsync(e => e.Code == code);
-            of.Make(EventMove.Honour, await db.FactsOf(of), by, clock.UtcNow());
+            await db.Make(of, EventMove.Honour, by, clock.UtcNow());
             await db.SaveChangesAsync();
             return await awards.Of(of, by);
         });

@@ -107,6 +107,12 @@ public static class Policies
 
     public const string EditScheme = "edit-scheme";
 
+    /// <summary>公示 of his bodies and events: the list, its days, how many objected.</summary>
+    public const string ReadNotices = "read-notices";
+
+    /// <summary>Reads objections to a notice and answers them; closes and withdraws notices. Who runs an event does not handle what is said against it.</summary>
+    public const string HandleObjections = "handle-objections";
+
     /// <summary>The register of honours: whose, the scope says.</summary>
     public const string ReadHonours = "read-honours";
 
@@ -156,6 +162,8 @@ public static class Policies
         (KeepQuestions, false, [FederationOfficer, TechnicalExpert]),
         (Invigilate, false, [FederationOfficer, TechnicalExpert, EventOrganiser, ChiefJudge, FloorJudge]),
         (ReadScheme, true, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, ChiefJudge, ScoringJudge, FloorJudge, ScoreClerk, Supervisor]),
+        (ReadNotices, false, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, ChiefJudge, Supervisor]),
+        (HandleObjections, false, [.. Officers, Supervisor]),
         (ReadHonours, true, [.. Officers, FederationLeader, DisciplineInspector]),
         (GrantHonours, true, Officers),
         (KeepStamps, true, [FederationOfficer]),

@@ -20,6 +20,7 @@ public class DayJourneyTests
     public async Task From_an_imported_scheme_to_a_verified_certificate()
     {
         await using var app = new App();
+        app.Clock.Advance(new DateTime(2026, 6, 1, 1, 0, 0, DateTimeKind.Utc) - app.Clock.GetUtcNow().UtcDateTime); // a year whose holidays are arranged, whenever the test runs
         var id = await app.Ready(5);
         await app.MarkedByAspects(id);
         foreach (var (duty, name) in ((DutyKind, string)[])[(DutyKind.ScoringJudge, "judge1"), (DutyKind.ScoringJudge, "judge2"), (DutyKind.ScoringJudge, "judge3"), (DutyKind.ChiefJudge, "chief")])
@@ -160,14 +161,23 @@ public class DayJourneyTests
         await organiser.GotoAsync("/events/WELD");
         await organiser.ClickAsync("#Announce button");
         await Expect(organiser.Locator("h1 [data-stage]")).ToHaveTextAsync("成绩发布");
-        await organiser.ClickAsync("#GiveNotice button");
+        await organiser.ClickAsync("#GiveNotice");
+        await Expect(organiser.Locator("#list tbody tr")).ToHaveCountAsync(DaySheets.Expected.Count(r => r.Rank.Length > 0 && char.IsDigit(r.Rank[0])));
+        await screens.Look(organiser);
+        await organiser.ClickAsync("#notice button[type=submit]");
+        await Expect(organiser.Locator("h1 [data-stage]")).ToHaveTextAsync("公示中");
+        await screens.Look(organiser);
+        await organiser.GotoAsync("/events/WELD");
         await Expect(organiser.Locator("h1 [data-stage]")).ToHaveTextAsync("结果公示");
     }
 
     /// <summary>Prizes become honours, honours are granted by document, each gets its certificate, and anybody can verify the first.</summary>
     private static async Task Certify(App app, Screens screens, IPage organiser)
     {
-        app.Clock.Advance(TimeSpan.FromDays(14)); // the notice has run its five working days, whatever holidays lie between
+        await screens.Visit(organiser, "/events/WELD/honours");
+        await Expect(organiser.Locator("#award")).ToHaveCountAsync(0); // the notice runs
+        var ends = await app.WithDb(db => db.PublicNotices.Select(n => n.EndsOn).SingleAsync());
+        app.Clock.Advance(ends.AddDays(1).ToDateTime(TimeOnly.MinValue) - app.Clock.GetUtcNow().UtcDateTime);
         await screens.Visit(organiser, "/events/WELD/honours");
         await organiser.ClickAsync("#award button");
         await Expect(organiser.Locator(".toast")).ToContainTextAsync("已认定");
