@@ -60,6 +60,7 @@ public sealed class NoticeDesk(CompetitionsDb db, MyDuties duties, TimeProvider 
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.QueueNotice(id);
+        db.ChangeTracker.Clear(); // what was read before is of an older version
         var notice = Missing.Unless(await db.PublicNotices.SingleOrDefaultAsync(n => n.Id == id));
         var done = await act(notice);
         await db.SaveChangesAsync();

@@ -7,6 +7,7 @@ using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Notices.Objections;
@@ -24,6 +25,7 @@ public sealed class ObjectionAnswerForm : IForm
     [Display(Name = "核查经过和答复"), Required(ErrorMessage = "请写明核查的经过和结论。"), StringLength(Objection.LongestText, ErrorMessage = "不超过 2000 个字。")]
     public string Finding { get; set; } = "";
 
+    [ValidateNever]
     public ObjectionPage Page { get; internal set; } = null!;
 }
 
@@ -84,7 +86,6 @@ public sealed class ObjectionPages(CompetitionsDb db, NoticeDesk desk, FieldCiph
     {
         var objection = Missing.Unless(await db.Objections.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id));
         var notice = await desk.Load(objection.NoticeId, Policies.HandleObjections);
-        db.ChangeTracker.Clear(); // who acts reads it anew in the queue
         var phone = cipher.Open(Phone, objection.PhoneSealed);
         var by = await db.Users.Where(u => u.Id == objection.AnsweredBy).Select(u => u.DisplayName).SingleOrDefaultAsync();
         var form = new ObjectionAnswerForm { Version = objection.Version };

@@ -67,7 +67,12 @@ public sealed class EventNotices(CompetitionsDb db)
     private async Task<HashSet<int>> Open(IReadOnlyList<ResultLine> lines)
     {
         var (ids, workers) = (lines.Select(l => l.EntryId).ToList(), lines.SelectMany(l => l.Members).Select(m => m.WorkerId).Distinct().ToList());
-        var agreed = await db.Entries.AsNoTracking().Where(e => ids.Contains(e.Id)).SelectMany(e => e.Consents.Where(c => c.Kind == ConsentKind.Publication).Select(c => new { e.Id, c.WorkerId })).ToListAsync();
+        var agreed = await (
+            from entry in db.Entries.AsNoTracking()
+            where ids.Contains(entry.Id)
+            from consent in entry.Consents
+            where consent.Kind == ConsentKind.Publication
+            select new { entry.Id, consent.WorkerId }).ToListAsync();
         var standing = (await db.Consents.AsNoTracking().Where(c => c.Kind == ConsentKind.Publication && workers.Contains(c.WorkerId)).Select(c => new { c.WorkerId, IsBack = c.WithdrawnAt != null }).ToListAsync()).ToLookup(c => c.WorkerId, c => c.IsBack);
         var known = agreed.Select(a => (a.Id, a.WorkerId)).ToHashSet();
         return [.. lines.Where(l => l.Members.Where(m => m.Role is EntryRole.Competitor).All(m => known.Contains((l.EntryId, m.WorkerId)) && (!standing[m.WorkerId].Any() || standing[m.WorkerId].Contains(false)))).Select(l => l.EntryId)];

@@ -4,6 +4,7 @@ using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Competitions.Web.Notices.Withdrawals;
 
@@ -11,6 +12,7 @@ public sealed class NoticeWithdrawalForm : IForm
 {
     public int Id { get; internal set; }
 
+    [ValidateNever]
     public string Title { get; internal set; } = "";
 
     [Display(Name = "原因"), Required(ErrorMessage = "请写明撤回的原因，公示页会显示。"), StringLength(200, ErrorMessage = "原因不超过 200 个字。")]

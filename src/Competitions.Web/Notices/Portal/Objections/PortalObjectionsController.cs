@@ -8,6 +8,7 @@ using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,7 @@ public sealed class ObjectionForm : IForm
     [Display(Name = NoticeWords.Consent)]
     public bool Agrees { get; set; }
 
+    [ValidateNever]
     public NoticeHead Notice { get; internal set; } = null!;
 }
 
