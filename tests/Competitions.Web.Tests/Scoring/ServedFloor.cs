@@ -11,19 +11,20 @@ namespace Competitions.Web.Tests.Scoring;
 /// <summary>An event that is being marked, its judges with passwords, and the program as a process over it.</summary>
 internal sealed class ServedFloor : IAsyncDisposable
 {
-    private const string Password = "Judge-2026-pass";
+    public const string Password = "Judge-2026-pass";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("competitions-served-").FullName;
 
-    private ServedFloor() => Server = new Server(_folder);
+    private ServedFloor(string environment) => Server = new Server(_folder, environment);
 
     public Server Server { get; }
     public IReadOnlyList<string> Works { get; private set; } = [];
     public IReadOnlyList<string> Judges { get; private set; } = [];
 
-    public static async Task<ServedFloor> Open(int entries, int judges)
+    /// <param name="environment">A browser needs Development: only there are scripts served from where they are written.</param>
+    public static async Task<ServedFloor> Open(int entries, int judges, string environment = "Production")
     {
-        var served = new ServedFloor();
+        var served = new ServedFloor(environment);
         await using var app = App.Started("Production", served._folder);
         var floor = await Floor.Open(app, entries, judges);
         (served.Works, served.Judges) = (floor.Works, [.. Enumerable.Range(1, judges).Select(n => $"judge{n}")]);

@@ -18,7 +18,7 @@ public sealed class Chromium : IAsyncDisposable
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null, Args = ["--no-sandbox"] });
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = $"{app.Address}", ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce, ExtraHTTPHeaders = [new(SignedIn.Header, account)],
+            BaseURL = $"{app.Address}", ServiceWorkers = ServiceWorkerPolicy.Block /* it would ask without the test's header */, ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce, ExtraHTTPHeaders = [new(SignedIn.Header, account)],
         });
         return new Chromium(playwright, browser, await context.NewPageAsync());
     }

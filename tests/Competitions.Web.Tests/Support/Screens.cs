@@ -28,7 +28,7 @@ public sealed class Screens : IAsyncDisposable
         var id = await _app.WithDb(db => db.Users.Where(u => u.UserName == account).Select(u => u.Id).SingleAsync());
         var context = await _browser.NewContextAsync(new()
         {
-            BaseURL = $"{_app.Address}", ColorScheme = colours, ViewportSize = new() { Width = width, Height = height }, HasTouch = width < 1200, ExtraHTTPHeaders = [new(SignedIn.Header, id)],
+            BaseURL = $"{_app.Address}", ServiceWorkers = ServiceWorkerPolicy.Block /* it would ask without the test's header */, ColorScheme = colours, ViewportSize = new() { Width = width, Height = height }, HasTouch = width < 1200, ExtraHTTPHeaders = [new(SignedIn.Header, id)],
         });
         return await context.NewPageAsync();
     }

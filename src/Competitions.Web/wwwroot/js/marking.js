@@ -1,8 +1,10 @@
 // The judge's sheet: what stands, what waits here, and which item is open. Sending is the outbox's.
 import { Deductions } from './marking/deductions.js';
-import { Outbox } from './marking/outbox.js';
+import { keepOffline } from './marking/offline.js';
+import { Outbox, STALE } from './marking/outbox.js';
 import { Pad, asTyped, between, clock, seconds } from './marking/pad.js';
 import { Stale } from './marking/stale.js';
+import { keepState, stateOf } from './marking/store.js';
 
 const form = document.getElementById('marking');
 const main = document.getElementById('main');
@@ -13,13 +15,16 @@ const sections = new Map([...form.querySelectorAll('[data-item]')].map(s => [s.d
 const links = new Map([...form.querySelectorAll('[data-to]')].map(a => [a.dataset.to, a]));
 const codes = [...sections.keys()];
 const how = code => sections.get(code).dataset.how;
-let state = JSON.parse(form.dataset.state);
+const shelf = `${account}/${event}/${work}`;
+const heard = await stateOf(shelf).catch(() => null);
+const shown = JSON.parse(form.dataset.state);
+let state = heard?.sequence > shown.sequence ? heard : shown; // a page that was kept is older than what was heard since
 let complaint = '';
 
 const pad = new Pad();
-const outbox = new Outbox({ event, work, account, token: form.querySelector('[name=__RequestVerificationToken]').value }, { after, stored, changed: () => paint() });
+const outbox = await Outbox.open({ event, work, account, token: form.querySelector('[name=__RequestVerificationToken]').value }, { after, stored, changed: () => paint() });
 const deductions = sections.has('deductions') ? new Deductions(sections.get('deductions'), outbox, () => state, tell) : null;
-const stale = new Stale(document.getElementById('stale'), outbox, item => sections.get(item.replace(/~$/, ''))?.querySelector('h2').textContent ?? '', () => refresh().then(() => outbox.send()));
+const stale = new Stale(document.getElementById('stale'), outbox, titleOf, () => refresh().then(() => outbox.send()));
 
 /** What this page knows as given: what waits here first, then what the server has. */
 const given = item => outbox.of(item).at(-1)?.value ?? state.items[item]?.mine ?? null;
@@ -33,6 +38,8 @@ const leadsOn = code => codes.indexOf(code) + 1 < codes.length && (isAside(code)
 const toGiveAgain = item => state.items[item]?.apart && given(item) === null;
 let at = Math.max(0, codes.findIndex(c => !isAside(c) && given(c) === null && !none(c)));
 
+function titleOf(item) { return sections.get(item.replace(/~$/, ''))?.querySelector('h2').textContent ?? '扣分'; }
+
 function after(item) {
   if (item.startsWith('-')) return state.deductions.find(d => d.item === item)?.after ?? null;
   return item.endsWith('~') ? state.items[item.slice(0, -1)].notAttemptedAfter : state.items[item].after;
@@ -43,7 +50,9 @@ function stored(mark, sequence) {
   if (mark.item.startsWith('-')) state.deductions = [...state.deductions.filter(d => d.item !== mark.item), { item: mark.item, points: Number(mark.value), why: mark.why, isMine: true, after: sequence }];
   else if (mark.item.endsWith('~')) Object.assign(stands, { notAttempted: mark.value === '1', notAttemptedAfter: sequence });
   else Object.assign(stands, { mine: Number(mark.value), after: sequence });
+  state.sequence = Math.max(state.sequence, sequence);
   refresh();
+  return keepState(shelf, state);
 }
 
 let looking = false;
@@ -54,7 +63,10 @@ async function refresh() {
     const answer = await fetch(`/events/${event}/marking/${work}/state`, { redirect: 'manual', cache: 'no-store' });
     if (answer.ok) {
       const now = await answer.json();
-      if (now.sequence >= state.sequence) state = now; // an answer that was overtaken tells nothing new
+      if (now.sequence >= state.sequence) { // an answer that was overtaken tells nothing new
+        if (now.sequence > state.sequence || !heard) await keepState(shelf, now).catch(() => {});
+        state = now;
+      }
     }
     outbox.line = true;
   } catch {
@@ -67,8 +79,9 @@ async function refresh() {
 
 function tell(words) {
   complaint = words;
-  const refused = outbox.refused(code => code !== 'marks.stale');
-  const text = words || outbox.trouble || (refused ? `${refused.sentence}（${refused.value}）` : '');
+  const refused = outbox.refused(code => code !== STALE);
+  $('enter-again').hidden = !outbox.over;
+  const text = words || (outbox.over ? $('enter-again').dataset.enterAgain : outbox.trouble) || (refused ? `${refused.sentence}（${refused.value}）` : '');
   $('trouble').hidden = !text;
   $('trouble-text').textContent = text;
 }
@@ -141,6 +154,7 @@ function paint() {
   $('waiting-count').textContent = outbox.waiting;
   $('line').textContent = outbox.line ? '已连接' : '离线';
   $('waiting').classList.toggle('q', outbox.waiting > 0);
+  $('elsewhere').hidden = !outbox.conflicts.some(q => q.work !== work);
   tell(complaint);
   stale.ask();
 }
@@ -158,7 +172,7 @@ function give(item, value) {
   if (!runs) return;
   complaint = '';
   outbox.forget(q => q.item === item);
-  outbox.give(item, value);
+  outbox.give(item, value, { title: titleOf(item) });
 }
 
 function enter() {
@@ -223,3 +237,5 @@ const named = location.hash.replace('#i-', '');
 if (sections.has(named)) at = codes.indexOf(named);
 go(at);
 outbox.send();
+refresh();
+keepOffline(event, account).catch(() => {});

@@ -38,6 +38,15 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// a tablet that holds marks which are not acknowledged asks before it is left
+document.addEventListener('submit', async event => {
+  const form = event.target;
+  if (form.getAttribute('action') !== '/sign-out') return;
+  event.preventDefault();
+  const { mayLeave } = await import('./marking/leaving.js');
+  if (await mayLeave()) form.submit();
+});
+
 document.addEventListener('submit', event => {
   const form = event.target;
   if (form.method !== 'post' || event.defaultPrevented) return;

@@ -51,7 +51,7 @@ export class Deductions {
 
   #give(item, points) {
     this.outbox.forget(q => q.item.startsWith('-'));
-    this.outbox.give(item, points, this.why.value.trim());
+    this.outbox.give(item, points, { why: this.why.value.trim(), title: '扣分' });
     this.why.value = '';
     return true;
   }
