@@ -60,6 +60,7 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     // Scoring
     public DbSet<Mark> Marks => Set<Mark>();
     public DbSet<MarkReason> MarkReasons => Set<MarkReason>();
+    public DbSet<MarkDevice> MarkDevices => Set<MarkDevice>();
     public DbSet<SheetSignature> SheetSignatures => Set<SheetSignature>();
     public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
     public DbSet<BoardRelease> BoardReleases => Set<BoardRelease>();
@@ -79,6 +80,7 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<PromotionList> PromotionLists => Set<PromotionList>();
     public DbSet<ResultSheet> ResultSheets => Set<ResultSheet>();
     public DbSet<Panel> Panels => Set<Panel>();
+    public DbSet<PanelTicket> PanelTickets => Set<PanelTicket>();
 
     // Honours
     public DbSet<Honour> Honours => Set<Honour>();

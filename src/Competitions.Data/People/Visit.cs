@@ -13,6 +13,9 @@ public sealed class Visit(string accountId, DateTime at)
     public string AccountId { get; private set; } = accountId;
     public DateTime At { get; private set; } = at;
     public DateTime? EndedAt { get; private set; }
+
+    /// <summary>Of the panel ticket that opened it: then it lasts as long as the ticket does, not a day.</summary>
+    public int? TicketId { get; init; }
 }
 
 internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>

@@ -38,6 +38,19 @@ internal sealed class MarkReasonMapping : IEntityTypeConfiguration<MarkReason>
     }
 }
 
+/// <summary>Append-only, beside the line of the same id.</summary>
+internal sealed class MarkDeviceMapping : IEntityTypeConfiguration<MarkDevice>
+{
+    public void Configure(EntityTypeBuilder<MarkDevice> device)
+    {
+        device.ToTable("MarkDevices", t => t.HasTrigger("MarkDevices_no_UPDATE"));
+        device.Property(d => d.Id).ValueGeneratedNever();
+        device.Property(d => d.EventCode).HasMaxLength(40);
+        device.Property(d => d.Signature).HasMaxLength(MarkDevice.Longest);
+        device.HasIndex(d => d.EventCode);
+    }
+}
+
 /// <summary>Append-only.</summary>
 internal sealed class SheetSignatureMapping : IEntityTypeConfiguration<SheetSignature>
 {

@@ -12,6 +12,7 @@ using Competitions.Web.Shell.Access;
 using Competitions.Web.Shell.Api;
 using Competitions.Web.Shell.Batches;
 using Competitions.Web.Shell.Documents;
+using Competitions.Web.Shell.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -57,7 +58,7 @@ public static class House
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
             .AddBatches()
             .AddCompetitionsDb(builder.Configuration, data);
-        builder.Services.AddScoped<People.Workers.Register>().AddScoped<People.Accounts.AccountBook>().AddScoped<People.Duties.DutyBook>().AddScoped<People.Activation.SlipDesk>().AddSingleton<Uploads.UploadStore>().AddScoped<Contests.Entries.Attachments.AttachmentShelf>().AddScoped<Shell.Home.IWaiting, People.Mine.WaitingCorrections>().AddScoped<Contests.Duties.EventStaff>();
+        builder.Services.AddScoped<People.Workers.Register>().AddScoped<People.Accounts.AccountBook>().AddScoped<People.Duties.DutyBook>().AddScoped<People.Activation.SlipDesk>().AddSingleton<Uploads.UploadStore>().AddScoped<Contests.Entries.Attachments.AttachmentShelf>().AddScoped<Shell.Home.IWaiting, People.Mine.WaitingCorrections>().AddScoped<Contests.Duties.EventStaff>().AddScoped<Contests.Panels.Tickets.PanelTicketDesk>();
         builder.Services.AddScoped<Schemes.SchemeDesk>();
         builder.Services.AddMarking();
         builder.Services.AddScoped<Results.ResultDesk>().AddScoped<Results.ResultPages>().AddScoped<Results.Teams.TeamRankings>().AddScoped<Home.IWaiting, Results.WaitingResults>();
@@ -93,6 +94,7 @@ public static class House
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseSeatBounds();
         app.UseFirstPasswordChange();
         app.MapControllers();
         app.MapBoards();
@@ -145,7 +147,7 @@ public static class House
             o.User.AllowedUserNameCharacters = "";
             o.SignIn.RequireConfirmedAccount = true; // that is: not locked, see NotLocked
         }).AddEntityFrameworkStores<CompetitionsDb>().AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>().AddErrorDescriber<ChineseIdentityErrors>();
-        services.AddScoped<IUserConfirmation<Account>, NotLocked>().AddScoped<SignIn.Visits>();
+        services.AddScoped<IUserConfirmation<Account>, NotLocked>().AddScoped<SignIn.Visits>().AddScoped<SignIn.MySeat>();
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1)); // duties end at once; an old session within this
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(o =>
@@ -155,6 +157,11 @@ public static class House
             o.Cookie.Name = "competitions";
             o.Cookie.SameSite = SameSiteMode.Lax;
             o.Events.OnValidatePrincipal = SignIn.Visits.Hold;
+            o.Events.OnRedirectToLogin = context =>
+            {
+                context.Response.Redirect(context.HttpContext.RequestServices.GetRequiredService<SignIn.MySeat>().IsOver ? "/panel-seat?over=true" : context.RedirectUri);
+                return Task.CompletedTask;
+            };
             o.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;

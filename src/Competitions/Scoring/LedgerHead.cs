@@ -43,6 +43,11 @@ public sealed class LedgerHead(string eventCode)
         return line;
     }
 
+    /// <summary>Whether the module was locked on that day or a later one.</summary>
+    /// <param name="sheets">See <see cref="LockedSheets"/>.</param>
+    public static bool IsLockedSince(IEnumerable<string> sheets, string module, DateOnly day) =>
+        sheets.Any(s => s.StartsWith(module + '@', StringComparison.Ordinal) && string.CompareOrdinal(s, new Sheet(module, day).ToString()) >= 0);
+
     /// <summary>Said by every move of the event, in the move's own transaction.</summary>
     public void Take(bool marks) => (Locked, LockVersion) = (!marks, LockVersion + 1);
 

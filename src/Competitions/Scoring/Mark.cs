@@ -9,7 +9,8 @@ namespace Competitions.Scoring;
 /// <param name="Slip">Of the correction slip that it follows.</param>
 /// <param name="After">Sequence of the mark that it replaces, as the judge saw it; null where he saw none.</param>
 /// <param name="Why">Of a deduction or an adjustment; it is kept as a <see cref="MarkReason"/>.</param>
-public sealed record GivenMark(Guid Id, string Work, string Aspect, decimal Value, DateTimeOffset GivenAt, string? Slip = null, long? After = null, string? Why = null);
+/// <param name="Signature">Of the tablet; it is kept as a <see cref="MarkDevice"/>.</param>
+public sealed record GivenMark(Guid Id, string Work, string Aspect, decimal Value, DateTimeOffset GivenAt, string? Slip = null, long? After = null, string? Why = null, string? Signature = null);
 
 /// <summary>给分事由: why points were taken off or adjusted, for ever beside the line of that id; the ledger itself holds no text.</summary>
 public sealed record MarkReason(Guid Id, string EventCode, string Work, string Why)

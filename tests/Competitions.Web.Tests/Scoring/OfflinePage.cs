@@ -21,6 +21,7 @@ internal sealed class OfflinePage : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null, Args = ["--no-sandbox"] });
         var context = await browser.NewContextAsync(new() { BaseURL = $"{address}", ViewportSize = new() { Width = 1024, Height = 768 }, HasTouch = true });
+        context.SetDefaultTimeout(60_000);
         return new OfflinePage(playwright, browser, await context.NewPageAsync());
     }
 

@@ -55,7 +55,8 @@ public sealed class MarkingDesk(CompetitionsDb db, MarkingFloors floors, WorkSea
         [.. floor.Plan.Of(module).Append(floor.Plan.Item(module, MarkItem.Time)!).Where(i => floor.Takes(giver, i))];
 
     /// <summary>Who leads the judges looks at all sheets elsewhere; here is what he marks himself.</summary>
-    private static bool IsHis(MarkingFloor floor, Giver giver, string module) => giver.IsOnFloor || floor.Of(giver.Account).Any(p => p.Module == module);
+    private static bool IsHis(MarkingFloor floor, Giver giver, string module) =>
+        (giver.Module is null || giver.Module == module) && (giver.IsOnFloor || floor.Of(giver.Account).Any(p => p.Module == module));
 
     private static string PanelOf(MarkingFloor floor, Giver giver, string module) =>
         floor.Of(giver.Account).Where(p => p.Module == module).Select(p => p.Name).DefaultIfEmpty("现场裁判").Aggregate((one, other) => $"{one}、{other}");

@@ -12,7 +12,8 @@ namespace Competitions.Web.Scoring.Marks;
 /// <summary>A mark on its way to the writer.</summary>
 /// <param name="IsOfEachJudge">Whether each judge's own mark stands, or the last one given.</param>
 /// <param name="Objection">Why it may not be stored; heard only when it is not stored already.</param>
-public sealed record OfferedMark(string EventCode, string Judge, GivenMark Given, Sheet Sheet, bool IsOfEachJudge, string? Objection = null);
+/// <param name="Device">The tablet that it came from, when a ticket opened its session.</param>
+public sealed record OfferedMark(string EventCode, string Judge, GivenMark Given, Sheet Sheet, bool IsOfEachJudge, string? Objection = null, MarkDevice? Device = null);
 
 /// <summary>The only writer of the ledger's marks. All that wait go in one transaction; each caller is answered after it is durable.</summary>
 public sealed class MarkWriter(IServiceScopeFactory scopes, ScoreboardBroadcaster viewers, TimeProvider clock) : BackgroundService
@@ -90,7 +91,7 @@ public sealed class MarkWriter(IServiceScopeFactory scopes, ScoreboardBroadcaste
 
             var lines = new List<Mark>();
             var answers = batch.ToDictionary(w => w, w => Answer(w.Offered, heads, known, lines));
-            if (lines.Count == 0 || await Append(db, lines, ReasonsOf(batch, lines), heads, before))
+            if (lines.Count == 0 || await Append(db, lines, Beside(batch, lines), heads, before))
             {
                 lines.ForEach(l => Standing(l.EventCode).Apply(l.Sequence, l.Work, l.Aspect, l.Judge, l.Value));
                 lines.Select(l => l.EventCode).Distinct().ToList().ForEach(viewers.Changed);
@@ -134,16 +135,20 @@ public sealed class MarkWriter(IServiceScopeFactory scopes, ScoreboardBroadcaste
         }
     }
 
-    private static List<MarkReason> ReasonsOf(List<Waiting> batch, List<Mark> lines)
+    /// <summary>What is kept beside the lines: why, and by which tablet.</summary>
+    private static (List<MarkReason> Reasons, List<MarkDevice> Devices) Beside(List<Waiting> batch, List<Mark> lines)
     {
         var stored = lines.ToDictionary(l => l.Id);
-        return [.. batch.Select(w => w.Offered.Given).DistinctBy(g => g.Id).Where(g => g.Why is not null && stored.ContainsKey(g.Id)).Select(g => new MarkReason(g.Id, stored[g.Id].EventCode, g.Work, g.Why!))];
+        var offered = batch.Select(w => w.Offered).DistinctBy(o => o.Given.Id).Where(o => stored.ContainsKey(o.Given.Id)).ToList();
+        return (
+            [.. offered.Where(o => o.Given.Why is not null).Select(o => new MarkReason(o.Given.Id, o.EventCode, o.Given.Work, o.Given.Why!))],
+            [.. offered.Where(o => o.Device is not null).Select(o => o.Device!)]);
     }
 
     private static MarkAnswer Refused(Guid id, string code) => new(id, null, code, Sentences.For(code));
 
-    /// <summary>Lines, their reasons and heads in one transaction; false when a head is no longer what was read.</summary>
-    private static async Task<bool> Append(CompetitionsDb db, List<Mark> lines, List<MarkReason> reasons, Dictionary<string, LedgerHead> heads, Dictionary<string, (long Sequence, int LockVersion)> before)
+    /// <summary>Lines, what is beside them, and heads in one transaction; false when a head is no longer what was read.</summary>
+    private static async Task<bool> Append(CompetitionsDb db, List<Mark> lines, (List<MarkReason> Reasons, List<MarkDevice> Devices) beside, Dictionary<string, LedgerHead> heads, Dictionary<string, (long Sequence, int LockVersion)> before)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         foreach (var code in lines.Select(l => l.EventCode).Distinct())
@@ -157,7 +162,7 @@ public sealed class MarkWriter(IServiceScopeFactory scopes, ScoreboardBroadcaste
             }
         }
 
-        await db.AppendMarks(lines, reasons);
+        await db.AppendMarks(lines, beside.Reasons, beside.Devices);
         await transaction.CommitAsync();
         return true;
     }

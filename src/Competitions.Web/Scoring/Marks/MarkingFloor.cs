@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.Scoring.Marks;
 
 /// <summary>Who gives marks in an event: an account with its duties there.</summary>
-public sealed record Giver(string Account, bool IsChief, bool IsOnFloor);
+/// <param name="Module">The only one that he marks here: his tablet came in by a ticket; null for all that are his.</param>
+public sealed record Giver(string Account, bool IsChief, bool IsOnFloor, string? Module = null);
 
 /// <summary>What the door needs to know of an event to let a mark in.</summary>
 /// <param name="Modules">Work's code → its module.</param>
@@ -21,7 +22,7 @@ public sealed record MarkingFloor(
         Panels.Any(p => p.Module == item.Module && p.Has(account) && (!Criteria.TryGetValue(Bare(item.Code), out var criterion) || p.Marks(criterion)));
 
     /// <summary>Time and deductions also come from the floor judges, who watch every seat; only the chief judge adjusts.</summary>
-    public bool Takes(Giver from, MarkItem item) => item.How switch
+    public bool Takes(Giver from, MarkItem item) => (from.Module is null || from.Module == item.Module) && item.How switch
     {
         MarkHow.Adjustment => from.IsChief,
         MarkHow.Time or MarkHow.Deduction => from.IsChief || from.IsOnFloor || Marks(from.Account, item),

@@ -4,11 +4,12 @@ using Competitions.People;
 using Competitions.Scoring;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
+using Competitions.Web.Shell.SignIn;
 
 namespace Competitions.Web.Scoring.Marks;
 
 /// <summary>The one way a mark gets in, whoever brings it: the judges' page, a process sheet, a device.</summary>
-public sealed class Scoretaking(CompetitionsDb db, MarkingFloors floors, MarkWriter writer, MyDuties duties, TimeProvider clock)
+public sealed class Scoretaking(CompetitionsDb db, MarkingFloors floors, MarkWriter writer, MyDuties duties, MySeat seat, TimeProvider clock)
 {
     public async Task<MarkAnswer[]> Take(string code, string judge, IReadOnlyList<TabletMark> given)
     {
@@ -21,6 +22,11 @@ public sealed class Scoretaking(CompetitionsDb db, MarkingFloors floors, MarkWri
 
     public async Task<Giver> GiverIn(MarkingFloor floor, string account)
     {
+        if (seat.Held is { } held)
+        {
+            return new Giver(account, IsChief: false, IsOnFloor: false, held.Module);
+        }
+
         var kinds = (await duties.Held()).Where(d => d.EventId == floor.Event.Id).Select(d => d.Kind).ToList();
         return new Giver(account, kinds.Contains(DutyKind.ChiefJudge), kinds.Contains(DutyKind.FloorJudge));
     }
@@ -31,7 +37,9 @@ public sealed class Scoretaking(CompetitionsDb db, MarkingFloors floors, MarkWri
         var module = floor.Modules.GetValueOrDefault(mark.Work);
         var item = module is null ? null : floor.Plan.Item(module, mark.Aspect);
         var sheet = new Sheet(module ?? "", clock.UtcNow().InChina().Date());
-        return new OfferedMark(floor.Event.Code, giver.Account, mark, sheet, item?.IsOfEachJudge ?? false, Objection(floor, giver, mark, module, item));
+        var device = seat.Held is { } held ? MarkDevice.Of(floor.Event.Code, mark, held.Ticket, held.DeviceKey) : null;
+        var objection = Objection(floor, giver, mark, module, item) ?? (seat.Held is not null && device is null ? "marks.wrong-device" : null);
+        return new OfferedMark(floor.Event.Code, giver.Account, mark, sheet, item?.IsOfEachJudge ?? false, objection, device);
     }
 
     private static string? Objection(MarkingFloor floor, Giver giver, GivenMark mark, string? module, MarkItem? item) =>

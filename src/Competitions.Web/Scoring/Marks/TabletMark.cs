@@ -10,14 +10,15 @@ namespace Competitions.Web.Scoring.Marks;
 /// <param name="GivenAt">By the tablet's clock: kept, and used for nothing.</param>
 /// <param name="After">See <see cref="GivenMark"/>.</param>
 /// <param name="Why">Of a deduction or an adjustment.</param>
-public sealed record TabletMark(Guid Id, string? Work, string? Item, JsonElement Value, DateTimeOffset GivenAt, long? After = null, string? Why = null)
+/// <param name="Signature">By the tablet's own key, see <see cref="MarkDevice"/>.</param>
+public sealed record TabletMark(Guid Id, string? Work, string? Item, JsonElement Value, DateTimeOffset GivenAt, long? After = null, string? Why = null, string? Signature = null)
 {
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     /// <summary>Null where the value is no plain decimal: NaN, 1e309 and 1,5 are none.</summary>
     public GivenMark? Read() =>
         Text is { Length: <= 30 } text && decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var value)
-            ? new GivenMark(Id, Work ?? "", Item ?? "", value, GivenAt, After: After, Why: string.IsNullOrWhiteSpace(Why) ? null : Why.Trim()) : null;
+            ? new GivenMark(Id, Work ?? "", Item ?? "", value, GivenAt, After: After, Why: string.IsNullOrWhiteSpace(Why) ? null : Why.Trim(), Signature: Signature) : null;
 
     private string? Text => Value.ValueKind switch { JsonValueKind.Number => Value.GetRawText(), JsonValueKind.String => Value.GetString(), _ => null };
 }

@@ -1,5 +1,6 @@
 using Competitions.Data;
 using Competitions.People;
+using Competitions.Web.Shell.SignIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Shell.Access;
@@ -8,8 +9,10 @@ namespace Competitions.Web.Shell.Access;
 public sealed record HeldDuty(DutyKind Kind, int? OrganisationId, string? OrganisationName, string? Path, int? EventId);
 
 /// <summary>What the caller may do, read once a request: a duty that was ended a moment ago is already gone, and a locked account has none.</summary>
-public sealed class MyDuties(CompetitionsDb db, IHttpContextAccessor http, TimeProvider clock)
+public sealed class MyDuties(CompetitionsDb db, MySeat seat, IHttpContextAccessor http, TimeProvider clock)
 {
+    private static readonly DutyKind[] AtASeat = [DutyKind.ChiefJudge, DutyKind.ScoringJudge, DutyKind.FloorJudge];
+
     private List<HeldDuty>? _held;
     private string? _account;
 
@@ -30,6 +33,7 @@ public sealed class MyDuties(CompetitionsDb db, IHttpContextAccessor http, TimeP
                 join organisation in db.Organisations on duty.OrganisationId equals organisation.Id into organisations
                 from organisation in organisations.DefaultIfEmpty()
                 select new HeldDuty(duty.Kind, duty.OrganisationId, organisation.Name, organisation.Path, duty.EventId)).ToListAsync();
+            _held = seat.Held is { } held ? _held.FindAll(d => d.EventId == held.EventId && AtASeat.Contains(d.Kind)) : _held; // a tablet is there to mark
         }
 
         return _held;

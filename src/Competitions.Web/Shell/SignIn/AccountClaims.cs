@@ -41,7 +41,7 @@ public static class FirstPasswordChange
     /// <summary>Who still has his first password sees the page that changes it, and no other.</summary>
     public static IApplicationBuilder UseFirstPasswordChange(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.User.HasClaim(c => c.Type == AccountClaims.MustChangePassword)
+        if (context.User.HasClaim(c => c.Type == AccountClaims.MustChangePassword) && context.RequestServices.GetRequiredService<SignIn.MySeat>().Held is null
             && !context.Request.Path.StartsWithSegments("/password", StringComparison.Ordinal)
             && !context.Request.Path.StartsWithSegments("/sign-out", StringComparison.Ordinal))
         {

@@ -12,16 +12,26 @@ public sealed class Visits(CompetitionsDb db, SignInManager<Account> signIn, Tim
 {
     private const string Item = "visit";
 
+    /// <summary>A tablet that holds a place is not signed out for being idle; unused for so long it is.</summary>
+    private static readonly TimeSpan SeatUnused = TimeSpan.FromDays(14);
+
     /// <summary>A new visit with a cookie of its own, whatever cookie the browser came with.</summary>
-    public async Task Begin(Account account)
+    /// <param name="ticketId">Of the panel ticket that opens it; null for a password.</param>
+    public async Task Begin(Account account, int? ticketId = null)
     {
         var (now, oldest) = (clock.UtcNow(), clock.UtcNow() - Visit.Longest);
-        await db.Visits.Where(v => v.AccountId == account.Id && v.At < oldest).ExecuteDeleteAsync();
+        await db.Visits.Where(v => v.AccountId == account.Id && v.At < oldest && v.TicketId == null).ExecuteDeleteAsync();
         await db.Users.Where(u => u.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, now));
-        var visit = new Visit(account.Id, now);
+        var visit = new Visit(account.Id, now) { TicketId = ticketId };
         db.Add(visit);
         await db.SaveChangesAsync();
-        await signIn.SignInAsync(account, new AuthenticationProperties(new Dictionary<string, string?> { [Item] = $"{visit.Id}" }));
+        var properties = new AuthenticationProperties(new Dictionary<string, string?> { [Item] = $"{visit.Id}" });
+        if (ticketId is not null)
+        {
+            (properties.IsPersistent, properties.ExpiresUtc) = (true, clock.GetUtcNow() + SeatUnused);
+        }
+
+        await signIn.SignInAsync(account, properties);
     }
 
     public async Task EndThis(HttpContext context)
@@ -42,13 +52,20 @@ public sealed class Visits(CompetitionsDb db, SignInManager<Account> signIn, Tim
         return Open(accountId).ExecuteUpdateAsync(set => set.SetProperty(v => v.EndedAt, now));
     }
 
+    /// <summary>Ends what these tickets opened.</summary>
+    public Task<int> EndSeats(IReadOnlyCollection<int> ticketIds)
+    {
+        var now = clock.UtcNow();
+        return db.Visits.Where(v => v.TicketId != null && ticketIds.Contains(v.TicketId.Value) && v.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(v => v.EndedAt, now));
+    }
+
     public IQueryable<Visit> Open(string accountId)
     {
         var oldest = clock.UtcNow() - Visit.Longest;
-        return db.Visits.Where(v => v.AccountId == accountId && v.EndedAt == null && v.At > oldest);
+        return db.Visits.Where(v => v.AccountId == accountId && v.EndedAt == null && (v.TicketId != null || v.At > oldest));
     }
 
-    /// <summary>At every request: the cookie is believed while its visit lasts and its stamp is the account's.</summary>
+    /// <summary>At every request: the cookie is believed while its visit lasts, with its place in a panel where it has one, and its stamp is the account's.</summary>
     public static async Task Hold(CookieValidatePrincipalContext context)
     {
         await SecurityStampValidator.ValidatePrincipalAsync(context);
@@ -56,7 +73,9 @@ public sealed class Visits(CompetitionsDb db, SignInManager<Account> signIn, Tim
         {
             var (services, id) = (context.HttpContext.RequestServices, Named(context.Properties));
             var oldest = services.GetRequiredService<TimeProvider>().UtcNow() - Visit.Longest;
-            if (id is null || !await services.GetRequiredService<CompetitionsDb>().Visits.AnyAsync(v => v.Id == id && v.EndedAt == null && v.At > oldest))
+            var visit = id is null ? null : await services.GetRequiredService<CompetitionsDb>().Visits.AsNoTracking().Where(v => v.Id == id && (v.TicketId != null || v.EndedAt == null && v.At > oldest))
+                .Select(v => new { v.TicketId, IsOpen = v.EndedAt == null }).SingleOrDefaultAsync();
+            if (visit is null || visit.TicketId is { } ticket && !await services.GetRequiredService<MySeat>().Take(ticket, visit.IsOpen))
             {
                 context.RejectPrincipal();
             }

@@ -15,6 +15,16 @@ const sections = new Map([...form.querySelectorAll('[data-item]')].map(s => [s.d
 const links = new Map([...form.querySelectorAll('[data-to]')].map(a => [a.dataset.to, a]));
 const codes = [...sections.keys()];
 const how = code => sections.get(code).dataset.how;
+// what is pressed while the page still opens its storage is not lost
+const early = [];
+function hold(e) {
+  if (e.type === 'click' && !e.target.closest('[data-to], [data-key], [data-choice], [data-none], [data-step], [data-span]')) return;
+  if (e.type === 'click') e.preventDefault();
+  early.push(e);
+}
+form.addEventListener('click', hold);
+document.addEventListener('keydown', hold);
+
 const shelf = `${account}/${event}/${work}`;
 const heard = await stateOf(shelf).catch(() => null);
 const shown = JSON.parse(form.dataset.state);
@@ -236,6 +246,9 @@ setInterval(() => { outbox.send(); refresh(); }, 3000);
 const named = location.hash.replace('#i-', '');
 if (sections.has(named)) at = codes.indexOf(named);
 go(at);
+form.removeEventListener('click', hold);
+document.removeEventListener('keydown', hold);
+for (const e of early) e.type === 'click' ? e.target.click() : e.target.dispatchEvent(new KeyboardEvent('keydown', { key: e.key, bubbles: true, cancelable: true }));
 outbox.send();
 refresh();
 keepOffline(event, account).catch(() => {});
