@@ -797,6 +797,65 @@ namespace Competitions.Data.Migrations.Sqlite
                     b.ToTable("Panels");
                 });
 
+            modelBuilder.Entity("Competitions.Contests.PanelTicket", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeviceKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PanelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("PanelId", "Account");
+
+                    b.ToTable("PanelTickets");
+                });
+
             modelBuilder.Entity("Competitions.Contests.PromotionList", b =>
                 {
                     b.Property<int>("Id")
@@ -1214,6 +1273,9 @@ namespace Competitions.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("TicketId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2860,6 +2922,34 @@ namespace Competitions.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Competitions.Scoring.MarkDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EventCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ticket")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventCode");
+
+                    b.ToTable("MarkDevices", null, t =>
+                        {
+                            t.HasTrigger("MarkDevices_no_UPDATE");
+                        });
+                });
+
             modelBuilder.Entity("Competitions.Scoring.MarkReason", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3575,6 +3665,15 @@ namespace Competitions.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Judges");
+                });
+
+            modelBuilder.Entity("Competitions.Contests.PanelTicket", b =>
+                {
+                    b.HasOne("Competitions.Contests.Panel", null)
+                        .WithMany()
+                        .HasForeignKey("PanelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Competitions.Contests.PromotionList", b =>
