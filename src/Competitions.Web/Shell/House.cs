@@ -93,8 +93,8 @@ public static class House
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
-        app.UseAuthorization();
         app.UseSeatBounds();
+        app.UseAuthorization();
         app.UseFirstPasswordChange();
         app.MapControllers();
         app.MapBoards();

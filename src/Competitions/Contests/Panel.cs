@@ -39,9 +39,13 @@ public sealed class Panel
         Version++;
     }
 
-    /// <exception cref="Refusal">panel.seated-twice</exception>
-    public void Seat(string account, string name, bool leads)
+    /// <param name="conflict">What keeps him from judging here; null for nothing known.</param>
+    /// <exception cref="Refusal">panel.seated-twice, .takes-part, .coach, .same-unit</exception>
+    public void Seat(string account, string name, bool leads, JudgeConflict? conflict = null)
     {
+        Refusal.Unless(conflict is not JudgeConflict.TakesPart, "panel.takes-part", name);
+        Refusal.Unless(conflict is not JudgeConflict.Coach, "panel.coach", name);
+        Refusal.Unless(conflict is not JudgeConflict.SameUnit, "panel.same-unit", name);
         Refusal.Unless(_judges.All(j => j.Account != account), "panel.seated-twice", name);
         _judges.Add(new PanelJudge(account, name, leads));
         Version++;

@@ -45,4 +45,26 @@ public class PanelsTests
         Assert.Equal(HttpStatusCode.Conflict, organiser.Status);
         Assert.Equal(0, await app.WithDb(db => db.Panels.CountAsync()));
     }
+
+    [Theory]
+    [InlineData("competitor", "应当回避", "本人参加本赛项")]
+    [InlineData("E1", "应当回避", "与本赛项选手同单位")]
+    [InlineData("XE", "", "")]
+    public async Task Who_has_to_stand_aside_is_not_seated_and_it_is_said_why(string who, string words, string why)
+    {
+        await using var app = new App();
+        var id = await app.Ready(2);
+        var account = await app.Judge(id, DutyKind.ScoringJudge, "anna");
+        var worker = who is "competitor" ? await app.WithDb(db => db.Entries.SelectMany(e => e.Members).Select(m => m.WorkerId).FirstAsync()) : (await app.Worker("裁判甲", 99, who)).Id;
+        await app.WithDb(db => db.Users.Where(u => u.Id == account).ExecuteUpdateAsync(set => set.SetProperty(u => u.WorkerId, worker)));
+        var chief = await app.As(await app.Judge(id, DutyKind.ChiefJudge, "chief")).Visit("/events/WELD/panels/new?module=practical");
+        Assert.Equal(words.Length > 0, chief.Page.QuerySelector($"input[name=Judges][value='{account}']")!.HasAttribute("disabled"));
+
+        await chief.Submit("#panel", new Dictionary<string, string> { ["Judges"] = account }, forged: true);
+
+        Assert.Equal(words.Length > 0 ? HttpStatusCode.Conflict : HttpStatusCode.OK, chief.Status);
+        Assert.Contains(words.Length > 0 ? words : "anna", chief.Text("main"), StringComparison.Ordinal);
+        Assert.Contains(why, chief.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(words.Length > 0 ? 0 : 1, await app.WithDb(db => db.Panels.SelectMany(p => p.Judges).CountAsync()));
+    }
 }

@@ -41,6 +41,7 @@ internal sealed class OfflinePage : IAsyncDisposable
 
     public async Task Give(string points)
     {
+        await Page.WaitForSelectorAsync("[data-to][aria-current]"); // a sheet, and its script has begun
         await Page.Keyboard.TypeAsync(points);
         await Page.Keyboard.PressAsync("Enter");
         await Shows(points);

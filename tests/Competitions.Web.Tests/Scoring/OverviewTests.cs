@@ -10,6 +10,30 @@ namespace Competitions.Web.Tests.Scoring;
 public class OverviewTests
 {
     [Fact]
+    public async Task Only_the_chief_judge_sees_how_each_judge_gives_beside_the_median()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app);
+        foreach (var (work, values) in floor.Works.Zip([(decimal[])[80, 84, 90], [70, 72, 75]]))
+        {
+            foreach (var (judge, value) in floor.Judges.Zip(values))
+            {
+                await floor.Stores(judge, Floor.Panel(work, value));
+            }
+        }
+
+        await floor.Stores(floor.Judges[0], Floor.Panel(floor.Works[2], 10)); // alone: compared with nobody
+        var chief = await app.As(await app.Judge(floor.EventId, DutyKind.ChiefJudge, "chief")).Visit("/events/WELD/overview/judges");
+        Assert.Equal(["judge1", "2", "75.00%", "−3.00", "3.00", "judge2", "2", "78.00%", "0.00", "0.00", "judge3", "2", "82.50%", "+4.50", "4.50"], chief.Texts("[data-module=practical] tbody td"));
+        foreach (var duty in (DutyKind[])[DutyKind.ScoringJudge, DutyKind.Supervisor, DutyKind.EventOrganiser])
+        {
+            Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await (await app.Open(duty, floor.EventId)).Visit("/events/WELD/overview/judges")).Status);
+        }
+
+        Assert.DoesNotContain("裁判统计", (await (await app.Open(DutyKind.Supervisor, floor.EventId)).Visit("/events/WELD/overview")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_says_how_far_each_judge_is_and_which_mark_lies_far_from_the_median()
     {
         await using var app = new App();

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Competitions.Web.Contests.Panels;
 
-public sealed record JudgeChoice(string Account, string Name, string Duty, bool SameUnit);
+public sealed record JudgeChoice(string Account, string Name, string Duty, JudgeConflict? Conflict)
+{
+    public string Why => Conflict switch { JudgeConflict.TakesPart => "本人参赛或领队", JudgeConflict.Coach => "选手的教练", JudgeConflict.SameUnit => "与选手同单位", _ => "" };
+}
 
 public sealed class PanelForm : IForm
 {
@@ -47,7 +50,7 @@ public sealed class PanelForm : IForm
         foreach (var account in Judges.Where(a => !panel.Has(a)))
         {
             var judge = Candidates.FirstOrDefault(c => c.Account == account) ?? throw new Refusal("panel.no-judge");
-            panel.Seat(judge.Account, judge.Name, judge.Account == Leader);
+            panel.Seat(judge.Account, judge.Name, judge.Account == Leader, judge.Conflict);
         }
     }
 

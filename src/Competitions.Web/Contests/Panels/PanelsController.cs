@@ -90,10 +90,15 @@ public sealed class PanelsController(CompetitionsDb db, AuditTrail audit, TimePr
             orderby account.DisplayName
             select new
             {
-                account.Id, account.DisplayName, duty.Kind, SameUnit = account.WorkerId != null && db.Workers.Any(w => w.Id == account.WorkerId && w.Memberships.Any(m =>
+                account.Id, account.DisplayName, duty.Kind,
+                Roles = db.Entries.Where(e => e.EventId == of.Id && EntryLifecycle.Alive.Contains(e.Stage)).SelectMany(e => e.Members).Where(m => m.WorkerId == account.WorkerId).Select(m => m.Role).ToList(),
+                SameUnit = account.WorkerId != null && db.Workers.Any(w => w.Id == account.WorkerId && w.Memberships.Any(m =>
                     (m.To == null || m.To >= today) && db.Entries.Any(e => e.EventId == of.Id && e.UnitId == m.OrganisationId && EntryLifecycle.Alive.Contains(e.Stage)))),
             }).ToListAsync();
-        form.Candidates = [.. judges.GroupBy(j => j.Id).Select(j => new JudgeChoice(j.Key, j.First().DisplayName, string.Join('、', j.Select(d => d.Kind.Name()).Distinct()), j.First().SameUnit))];
+        form.Candidates = [.. judges.GroupBy(j => j.Id).Select(j => new JudgeChoice(j.Key, j.First().DisplayName, string.Join('、', j.Select(d => d.Kind.Name()).Distinct()), Conflict(j.First().Roles, j.First().SameUnit)))];
         return form;
     }
+
+    private static JudgeConflict? Conflict(List<EntryRole> roles, bool sameUnit) =>
+        roles.Exists(r => r is not EntryRole.Coach) ? JudgeConflict.TakesPart : roles.Count > 0 ? JudgeConflict.Coach : sameUnit ? JudgeConflict.SameUnit : null;
 }

@@ -6,12 +6,13 @@ namespace Competitions.Web.Scoring.Overviews;
 
 /// <summary>评分总览 for who leads or watches over the marking: everything by work code.</summary>
 [Route("events/{code}/overview"), Authorize(Policies.WatchJury)]
-public sealed class OverviewsController(OverviewDesk desk) : Controller
+public sealed class OverviewsController(OverviewDesk desk, IAuthorizationService policies) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string code)
     {
         ViewData["Stamp"] = await desk.Stamp(code); // before the page: what comes in between is asked for again
+        ViewData["Leads"] = (await policies.AuthorizeAsync(User, Policies.LeadMarking)).Succeeded;
         return View(await desk.Of(code));
     }
 
