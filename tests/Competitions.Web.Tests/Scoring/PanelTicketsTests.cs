@@ -41,8 +41,8 @@ public sealed class PanelTicketsTests : IDisposable
 
         var again = await Enter(app, code);
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
-        Assert.Contains("已经用过", again.Text("[role=alert]"), StringComparison.Ordinal);
-        Assert.Contains("入席码不对", (await Enter(app, "AAAA-BBBB-CCCC-DDDD")).Text("[role=alert]"), StringComparison.Ordinal);
+        Assert.Contains("已经用过", again.Text(".errsum"), StringComparison.Ordinal);
+        Assert.Contains("入席码不对", (await Enter(app, "AAAA-BBBB-CCCC-DDDD")).Text(".errsum"), StringComparison.Ordinal);
         Assert.Equal([("panel-ticket.give", true), ("panel-ticket.use", true), ("panel-ticket.use", false), ("panel-ticket.use", false)],
             (await app.WithDb(db => db.Audit.Where(a => a.Act.StartsWith("panel-ticket.")).OrderBy(a => a.Sequence).Select(a => new { a.Act, a.Allowed }).ToListAsync())).Select(a => (a.Act, a.Allowed)));
     }
