@@ -8,7 +8,7 @@ public class PanelTicketTests
     private static readonly DateTime Now = new(2026, 11, 21, 1, 0, 0, DateTimeKind.Utc);
 
     [Fact]
-    public void A_ticket_is_for_who_is_seated() => Assert.Equal("panel.not-seated", Refused(() => new PanelTicket(Panel("anna"), "bela", "hash", "chief", Now)));
+    public void A_ticket_is_for_who_is_seated() => Assert.Equal("panel.not-seated", Refused(() => _ = new PanelTicket(Panel("anna"), "bela", "hash", "chief", Now)));
 
     [Fact]
     public void It_works_once_within_its_day_before_the_end_of_the_marking_and_with_a_key()

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
-using Competitions.Contests;
 using Competitions.People;
 using Competitions.Scoring;
 using Competitions.Web.Scoring.Marks;

@@ -1,4 +1,3 @@
-using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Scoring;
 using Microsoft.EntityFrameworkCore;
