@@ -15,8 +15,12 @@ internal sealed partial class Crawl(Browser browser)
 {
     private const int Most = 1500;
 
+    /// <summary>Of one page with other words behind the question mark: a calendar leads on for ever.</summary>
+    private const int MostQueries = 8;
+
     private readonly Queue<string> _next = new();
     private readonly HashSet<string> _seen = [];
+    private readonly Dictionary<string, int> _asked = [];
 
     public List<Answer> Answers { get; } = [];
 
@@ -100,8 +104,9 @@ internal sealed partial class Crawl(Browser browser)
     private void Add(string address)
     {
         var path = address.Split('#')[0];
-        if (path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !IsPartOfTheHouse(path) && _seen.Add(path))
+        if (path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !IsPartOfTheHouse(path) && _asked.GetValueOrDefault(path.Split('?')[0]) < MostQueries && _seen.Add(path))
         {
+            _asked[path.Split('?')[0]] = _asked.GetValueOrDefault(path.Split('?')[0]) + 1;
             _next.Enqueue(path);
         }
     }

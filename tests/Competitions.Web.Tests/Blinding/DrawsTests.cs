@@ -146,5 +146,26 @@ public class DrawsTests
         Assert.Equal(works, await Works(app));
     }
 
+    [Fact]
+    public async Task Cards_are_printed_between_the_draw_and_the_sealing_and_name_nobody()
+    {
+        await using var app = new App();
+        var sealedEvent = await (await SealedEvent.Open(app)).WithKey();
+        var judge = await sealedEvent.Promise();
+        var draw = Assert.Single(await sealedEvent.Draws()).Id;
+        Assert.Equal(HttpStatusCode.Conflict, (await judge.Visit($"/events/WELD/draws/{draw}/cards")).Status);
+        await judge.Visit($"/events/WELD/draws/{draw}");
+        await sealedEvent.Draw("七");
+        await judge.Visit($"/events/WELD/draws/{draw}/cards");
+        Assert.Equal(["001", "002", "003", "004"], judge.Page.QuerySelectorAll("[data-card]").Select(c => c.GetAttribute("data-card")));
+        Assert.DoesNotContain("选手0", judge.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await sealedEvent.Watcher.Visit($"/events/WELD/draws/{draw}/cards")).Status);
+        await judge.Visit($"/events/WELD/draws/{draw}");
+        await sealedEvent.Seal();
+        Assert.Equal(HttpStatusCode.Conflict, (await judge.Visit($"/events/WELD/draws/{draw}/cards")).Status);
+        var sheet = (await sealedEvent.Watcher.Visit($"/events/WELD/draws/{draw}/sheet")).Text(".sealsheet");
+        Assert.Contains((await sealedEvent.Draws())[0].ResultHash!, sheet, StringComparison.Ordinal);
+    }
+
     private static Task<List<string>> Works(App app) => app.WithDb(db => db.Works.Where(w => w.Module == "practical").OrderBy(w => w.Id).Select(w => w.Code).ToListAsync());
 }
