@@ -68,6 +68,8 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     // Results
     public DbSet<Violation> Violations => Set<Violation>();
     public DbSet<Result> Results => Set<Result>();
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+    public DbSet<CorrectionSlip> CorrectionSlips => Set<CorrectionSlip>();
 
     // Contests
     public DbSet<Contest> Contests => Set<Contest>();

@@ -22,6 +22,7 @@ public static class Sentences
         Results.Violations.ViolationsSentences.All,
         Honours.HonoursSentences.All,
         Results.ResultsSentences.All,
+        Results.Appeals.AppealsSentences.All,
         WorkingDays.WorkingDaysSentences.All,
         Notices.NoticesSentences.All,
         Seeding.SeedingSentences.All,
@@ -31,7 +32,7 @@ public static class Sentences
 
     public static string For(string code, IReadOnlyList<object>? details = null) =>
         All.TryGetValue(code, out var sentence)
-            ? string.Format(CultureInfo.InvariantCulture, sentence, [.. (details ?? []).Select(d => d is DutyKind kind ? kind.Name() : d), "", "", "", ""])
+            ? string.Format(CultureInfo.InvariantCulture, sentence, [.. (details ?? []).Select(d => d switch { DutyKind kind => kind.Name(), DateTime at => at.Moment(), _ => d }), "", "", "", ""])
             : $"这一步按规则不能进行（{code}）。";
 
     public static string Of(Refusal refusal) => For(refusal.Code, refusal.Details);

@@ -49,6 +49,12 @@ public sealed record EventRules
     /// <summary>P-APP, minutes after the actual end.</summary>
     public int AppealMinutes { get; init; } = 120;
 
+    /// <summary>P-APPR, minutes from filing until the arbitration group answers.</summary>
+    public int AppealAnswerMinutes { get; init; } = 120;
+
+    /// <summary>Minutes after the finding was delivered, until when it may go to the organising committee.</summary>
+    public int SecondAppealMinutes { get; init; } = 120;
+
     /// <summary>P-PUB, working days.</summary>
     public int NoticeDays { get; init; } = 5;
 

@@ -119,6 +119,7 @@ public class PublicNoticeTests
         Assert.Equal(notice.Seal, notice.SealNow());
         Assert.NotEqual(notice.Seal, Notice(List(("1", "沈*"), ("2", "陆**"))).Seal);
         Assert.NotEqual(notice.Seal, Notice(until: End.AddDays(1)).Seal);
+        Assert.NotEqual(notice.Seal, Notice(List(("1", "沈*"), ("2", "陆*")) with { Columns = [new("名次"), new("获奖人", true)] }).Seal);
     }
 
     [Fact]

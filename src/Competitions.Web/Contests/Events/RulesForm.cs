@@ -36,6 +36,12 @@ public sealed class RulesForm
     [Display(Name = "申诉时限（分钟）"), Range(0, 100_000)]
     public int AppealMinutes { get; set; } = 120;
 
+    [Display(Name = "申诉答复时限"), Range(1, 10_000)]
+    public int AppealAnswerMinutes { get; set; } = 120;
+
+    [Display(Name = "二级仲裁时限"), Range(1, 10_000)]
+    public int SecondAppealMinutes { get; set; } = 120;
+
     [Display(Name = "公示（工作日）"), Range(0, 60)]
     public int NoticeDays { get; set; } = 5;
 
@@ -99,7 +105,7 @@ public sealed class RulesForm
     public EventRules Over(EventRules before) => before with
     {
         MostTheoryWeight = MostTheoryWeight, TrimFrom = TrimFrom, Places = Places, Layers = Layers, SealedCodes = SealedCodes, RecheckTop = RecheckTop, RecheckSample = RecheckSample, RecheckErrorLimit = RecheckErrorLimit, OutlierShare = OutlierShare,
-        AppealMinutes = AppealMinutes, NoticeDays = NoticeDays, PrizeRounding = PrizeRounding, PrizeTie = PrizeTie, Scale = Scale is "700" or "500" ? Scale : "none", MedalTolerance = MedalTolerance, PartialChoice = PartialChoice,
+        AppealMinutes = AppealMinutes, AppealAnswerMinutes = AppealAnswerMinutes, SecondAppealMinutes = SecondAppealMinutes, NoticeDays = NoticeDays, PrizeRounding = PrizeRounding, PrizeTie = PrizeTie, Scale = Scale is "700" or "500" ? Scale : "none", MedalTolerance = MedalTolerance, PartialChoice = PartialChoice,
         Entry = before.Entry with
         {
             FewestYears = FewestYears, MostYears = MostYears, BeforeRetirement = BeforeRetirement, InsuranceMonths = InsuranceMonths, TitleHoldersBarred = TitleHoldersBarred, OneEventOnly = OneEventOnly,
@@ -111,7 +117,7 @@ public sealed class RulesForm
     public static RulesForm Of(EventRules r) => new()
     {
         MostTheoryWeight = r.MostTheoryWeight, TrimFrom = r.TrimFrom, Places = r.Places, Layers = r.Layers, SealedCodes = r.SealedCodes, RecheckTop = r.RecheckTop, RecheckSample = r.RecheckSample, RecheckErrorLimit = r.RecheckErrorLimit, OutlierShare = r.OutlierShare,
-        AppealMinutes = r.AppealMinutes, NoticeDays = r.NoticeDays, PrizeRounding = r.PrizeRounding, PrizeTie = r.PrizeTie, Scale = r.Scale, MedalTolerance = r.MedalTolerance, PartialChoice = r.PartialChoice,
+        AppealMinutes = r.AppealMinutes, AppealAnswerMinutes = r.AppealAnswerMinutes, SecondAppealMinutes = r.SecondAppealMinutes, NoticeDays = r.NoticeDays, PrizeRounding = r.PrizeRounding, PrizeTie = r.PrizeTie, Scale = r.Scale, MedalTolerance = r.MedalTolerance, PartialChoice = r.PartialChoice,
         FewestYears = r.Entry.FewestYears, MostYears = r.Entry.MostYears, BeforeRetirement = r.Entry.BeforeRetirement, InsuranceMonths = r.Entry.InsuranceMonths, TitleHoldersBarred = r.Entry.TitleHoldersBarred,
         OneEventOnly = r.Entry.OneEventOnly, MostPerUnit = r.Entry.MostPerUnit, CleanYears = r.Entry.CleanYears, FewestLevel = r.Entry.FewestLevel, SelfEntry = r.Entry.SelfEntry, TownVets = r.Entry.TownVets,
         LateMinutes = r.Day.LateMinutes, NoHandInMinutes = r.Day.NoHandInMinutes, SignInMinutes = r.Day.SignInMinutes,

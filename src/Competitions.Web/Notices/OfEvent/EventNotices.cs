@@ -22,11 +22,13 @@ public sealed record EventNoticeWish(NoticeText Text, DateOnly? Until, bool Mask
 public sealed class EventNotices(CompetitionsDb db)
 {
     /// <summary>With the event's move where it is still to come; afterwards again, when the notice before was withdrawn. Call it in the queue of the contest.</summary>
-    /// <exception cref="Refusal">notice.not-announced, .stands-already, .empty, those of the period</exception>
+    /// <exception cref="Refusal">notice.not-announced, .stands-already, .empty, appeal.open, those of the period</exception>
     public async Task<PublicNotice> Give(Event of, Contest contest, EventNoticeWish wish, string by, DateTime at)
     {
         Refusal.Unless(of.Stage is EventStage.Announced or EventStage.Noticed, "notice.not-announced");
         Refusal.Unless(await db.StandingNotice(NoticeOf.EventResults, of.Id) is null, "notice.stands-already");
+        var undecided = await db.Appeals.CountAsync(a => a.EventId == of.Id && AppealLifecycle.Undecided.Contains(a.Stage));
+        Refusal.Unless(undecided == 0, "appeal.open", undecided);
         var period = NoticePeriod.Of(at.InChina().Date(), of.Rules.NoticeDays, await db.WorkingDays(), wish.Until);
         if (of.Stage is EventStage.Announced)
         {

@@ -107,6 +107,26 @@ public static class Policies
 
     public const string EditScheme = "edit-scheme";
 
+    /// <summary>A leader, for his own team's part in an event.</summary>
+    public const string FileAppeals = "file-appeals";
+
+    /// <summary>The arbitration group: accepts or refuses, and finds.</summary>
+    public const string Arbitrate = "arbitrate";
+
+    /// <summary>The organising committee's last word.</summary>
+    public const string RuleOnAppeals = "rule-on-appeals";
+
+    /// <summary>Every appeal of an event.</summary>
+    public const string ReadAppeals = "read-appeals";
+
+    /// <summary>Those who file and those who decide.</summary>
+    public const string SeeAppeals = "see-appeals";
+
+    /// <summary>更正单 of an event, by work code.</summary>
+    public const string ReadSlips = "read-slips";
+    public const string DrawSlips = "draw-slips";
+    public const string SignSlips = "sign-slips";
+
     /// <summary>公示 of his bodies and events: the list, its days, how many objected.</summary>
     public const string ReadNotices = "read-notices";
 
@@ -162,6 +182,14 @@ public static class Policies
         (KeepQuestions, false, [FederationOfficer, TechnicalExpert]),
         (Invigilate, false, [FederationOfficer, TechnicalExpert, EventOrganiser, ChiefJudge, FloorJudge]),
         (ReadScheme, true, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, ChiefJudge, ScoringJudge, FloorJudge, ScoreClerk, Supervisor]),
+        (FileAppeals, true, [TeamLeader]),
+        (Arbitrate, true, [Supervisor]),
+        (RuleOnAppeals, true, [.. Officers, FederationLeader]),
+        (ReadAppeals, true, [.. Officers, FederationLeader, DisciplineInspector, Supervisor]),
+        (SeeAppeals, true, [.. Officers, FederationLeader, DisciplineInspector, Supervisor, TeamLeader]),
+        (ReadSlips, true, [.. Officers, EventOrganiser, ChiefJudge, Supervisor]),
+        (DrawSlips, true, [ChiefJudge]),
+        (SignSlips, true, [Supervisor]),
         (ReadNotices, false, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, ChiefJudge, Supervisor]),
         (HandleObjections, false, [.. Officers, Supervisor]),
         (ReadHonours, true, [.. Officers, FederationLeader, DisciplineInspector]),
