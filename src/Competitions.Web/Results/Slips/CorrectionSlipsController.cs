@@ -63,7 +63,7 @@ public sealed class CorrectionSlipsController(CompetitionsDb db, CorrectionSlipD
     {
         await Filled(form, code);
         var slip = await desk.Draw(code, form.Sequence, form.Value!.Value, form.Why, form.Appeal, User.Account());
-        await audit.Write("correction-slip.draw", $"{code}/{slip.Code}", why: slip.Why);
+        await audit.Write("correction-slip.create", $"{code}/{slip.Code}", why: slip.Why);
         TempData["Done"] = $"更正单 {slip.Code} 已签，待监督签字后生效。";
         return Redirect($"/events/{code}/correction-slips");
     }
@@ -72,7 +72,7 @@ public sealed class CorrectionSlipsController(CompetitionsDb db, CorrectionSlipD
     public async Task<IActionResult> Update(string code, int id, [BindRequired] int version)
     {
         var slip = await desk.Sign(Missing.Unless(await db.Events.AsNoTracking().WithCode(code)), id, version, User.Account());
-        await audit.Write("correction-slip.sign", $"{code}/{slip.Code}");
+        await audit.Write("correction-slip.countersign", $"{code}/{slip.Code}");
         TempData["Done"] = $"更正单 {slip.Code} 已生效，请重新汇总成绩。";
         return Redirect($"/events/{code}/correction-slips");
     }
