@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121155554_Appeals")]
+    [Migration("20261121160602_Appeals")]
     partial class Appeals
     {
         /// <inheritdoc />
@@ -800,6 +800,65 @@ namespace Competitions.Data.Migrations.Sqlite
                     b.ToTable("Panels");
                 });
 
+            modelBuilder.Entity("Competitions.Contests.PanelTicket", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeviceKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PanelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("PanelId", "Account");
+
+                    b.ToTable("PanelTickets");
+                });
+
             modelBuilder.Entity("Competitions.Contests.PromotionList", b =>
                 {
                     b.Property<int>("Id")
@@ -1217,6 +1276,9 @@ namespace Competitions.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("TicketId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -3030,6 +3092,34 @@ namespace Competitions.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Competitions.Scoring.MarkDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EventCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ticket")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventCode");
+
+                    b.ToTable("MarkDevices", null, t =>
+                        {
+                            t.HasTrigger("MarkDevices_no_UPDATE");
+                        });
+                });
+
             modelBuilder.Entity("Competitions.Scoring.MarkReason", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3745,6 +3835,15 @@ namespace Competitions.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Judges");
+                });
+
+            modelBuilder.Entity("Competitions.Contests.PanelTicket", b =>
+                {
+                    b.HasOne("Competitions.Contests.Panel", null)
+                        .WithMany()
+                        .HasForeignKey("PanelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Competitions.Contests.PromotionList", b =>
