@@ -83,7 +83,7 @@ public sealed class HonoursController(CompetitionsDb db, HonourRegister register
 
         await audit.Write("honour.export", $"{count}");
         file.Position = 0;
-        return File(file, Template.ContentType, $"荣誉名册-{clock.Today().Iso()}.xlsx");
+        return File(file, SheetFile.ContentType, $"荣誉名册-{clock.Today().Iso()}.xlsx");
     }
 
     Task IFills.Fill(IForm form) => parts.Filled((HonourForm)form);

@@ -13,8 +13,9 @@ internal sealed class DemoAccounts(CompetitionsDb db, IPasswordHasher<Account> h
     private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Lines = SeedFiles.Lines("demo/accounts.csv");
 
     /// <summary>Those who mark, as a panel seats them.</summary>
-    public static IEnumerable<PanelJudge> Judges =>
-        Lines.Where(l => l["duty"] is nameof(DutyKind.ScoringJudge)).Select((l, i) => new PanelJudge(l["user"], l["name"], Leads: i == 0));
+    public static IEnumerable<PanelJudge> Judges => With(DutyKind.ScoringJudge);
+
+    public static IEnumerable<PanelJudge> OnFloor => With(DutyKind.FloorJudge);
 
     public async Task Open(DemoPeople people)
     {
@@ -51,4 +52,7 @@ internal sealed class DemoAccounts(CompetitionsDb db, IPasswordHasher<Account> h
 
         await db.SaveChangesAsync();
     }
+
+    private static IEnumerable<PanelJudge> With(DutyKind duty) =>
+        Lines.Where(l => l["duty"] == $"{duty}").Select((l, i) => new PanelJudge(l["user"], l["name"], Leads: i == 0));
 }

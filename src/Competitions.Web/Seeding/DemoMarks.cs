@@ -10,13 +10,13 @@ namespace Competitions.Web.Seeding;
 /// <summary>What the judges of the demo gave, line by line through the ledger's head, and what of it the public may see.</summary>
 internal sealed class DemoMarks(CompetitionsDb db)
 {
-    /// <summary>One panel for each module that is not sat; all judges of the demo sit in it.</summary>
+    /// <summary>One panel for each module that is not sat: all scoring judges of the demo, or the floor judge where process sheets are kept.</summary>
     public async Task Seat(Event of)
     {
         foreach (var module in of.Modules.Where(m => m.Way is not ModuleWay.Sitting))
         {
             var panel = new Panel(of, module.Code, $"{module.Name}裁判组", []);
-            foreach (var judge in DemoAccounts.Judges)
+            foreach (var judge in module.Way is ModuleWay.ProcessSheet ? DemoAccounts.OnFloor : DemoAccounts.Judges)
             {
                 panel.Seat(judge.Account, judge.Name, judge.Leads);
             }

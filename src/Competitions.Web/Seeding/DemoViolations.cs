@@ -8,7 +8,7 @@ namespace Competitions.Web.Seeding;
 /// <summary>What the floor judge of the demo registered: two that the chief judge confirmed, one that waits for him, one of a judge.</summary>
 internal sealed class DemoViolations(CompetitionsDb db)
 {
-    private const string Floor = "demo-floor";
+    private static readonly string Floor = DemoAccounts.OnFloor.First().Account;
     private const string Chief = "demo-chief";
 
     public async Task Register(Event of, IReadOnlyList<int> entries, DateTime at)

@@ -11,7 +11,7 @@ internal sealed class InventedSheet(string work, string module, string eventCode
 {
     private static readonly string[] Judges = [.. DemoAccounts.Judges.Select(j => j.Account)];
 
-    private const string Floor = "demo-floor";
+    private static readonly string Floor = DemoAccounts.OnFloor.First().Account;
 
     private readonly Random _random = new(Encoding.UTF8.GetBytes($"{eventCode}/{module}/{place}").Aggregate(17, (sum, b) => sum * 31 + b));
 

@@ -56,7 +56,7 @@ public sealed class ResultRaceTests
             var head = await db.LedgerHeads.SingleAsync();
             await organiser.Submit("form#publish");
             head.Take(marks: true);
-            db.Add(head.Append(new GivenMark(Guid.NewGuid(), await db.Works.Where(w => w.Module == "practical").Select(w => w.Code).FirstAsync(), MarkItem.Panel, 1, DateTime.UtcNow), "judge", new Sheet("practical", new DateOnly(2026, 5, 1)), DateTime.UtcNow));
+            db.Add(head.Append(new GivenMark(Guid.NewGuid(), await db.Works.Where(w => w.Module == "practical").Select(w => w.Code).FirstAsync(), MarkItem.Panel, 1, app.Clock.GetUtcNow().UtcDateTime), "judge", new Sheet("practical", new DateOnly(2026, 5, 1)), app.Clock.GetUtcNow().UtcDateTime));
             await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
         });
 

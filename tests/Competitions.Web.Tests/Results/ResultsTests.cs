@@ -143,7 +143,7 @@ public sealed class ResultsTests
         await app.WithDb(async db =>
         {
             var of = await db.Events.SingleAsync(e => e.Code == "WELD");
-            of.Compose(of.Rules with { Prizes = [], TieChain = "theory" }, [.. of.Rounds], [.. of.Groups], [.. of.Modules], "test", DateTime.UtcNow, "2030 年的规则");
+            of.Compose(of.Rules with { Prizes = [], TieChain = "theory" }, [.. of.Rounds], [.. of.Groups], [.. of.Modules], "test", app.Clock.GetUtcNow().UtcDateTime, "2030 年的规则");
             await db.SaveChangesAsync();
         });
 

@@ -28,7 +28,7 @@ public class ViolationsTests
         var counted = Assert.Single(await Counted(app));
         Assert.Equal((null, floor.Works[0], "practical", ViolationEffect.PointsOff, 5m), (counted.EntryId, counted.Work, counted.Module, counted.Effect, counted.Off.Value)); // the code is sealed: nobody knows whose
 
-        await app.WithDb(db => db.CodeBook.Where(l => l.Work == floor.Works[0]).ExecuteUpdateAsync(l => l.SetProperty(x => x.OpenedAt, DateTime.UtcNow)));
+        await app.WithDb(db => db.CodeBook.Where(l => l.Work == floor.Works[0]).ExecuteUpdateAsync(l => l.SetProperty(x => x.OpenedAt, app.Clock.GetUtcNow().UtcDateTime)));
         Assert.NotNull((await Counted(app))[0].EntryId);
 
         await (await chief.Visit($"{judge.Address}/withdrawal/new")).Submit("#withdraw", new Dictionary<string, string> { ["Why"] = "" });
@@ -71,7 +71,7 @@ public class ViolationsTests
         Assert.Equal(HttpStatusCode.NotFound, (await other.Visit(address)).Status);
         Assert.DoesNotContain(name, (await organiser.Visit(Here)).Body + (await organiser.Visit(address)).Body, StringComparison.Ordinal); // sealed for him too
 
-        await app.WithDb(db => db.CodeBook.Where(l => l.Work == floor.Works[0]).ExecuteUpdateAsync(l => l.SetProperty(x => x.OpenedAt, DateTime.UtcNow)));
+        await app.WithDb(db => db.CodeBook.Where(l => l.Work == floor.Works[0]).ExecuteUpdateAsync(l => l.SetProperty(x => x.OpenedAt, app.Clock.GetUtcNow().UtcDateTime)));
         Assert.Contains(name, (await organiser.Visit(Here)).Text("#violations"), StringComparison.Ordinal);
         Assert.DoesNotContain(name, (await one.Visit(Here)).Body + (await one.Visit(address)).Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.Open(DutyKind.TeamLeader, floor.EventId)).Visit(Here)).Status);

@@ -58,7 +58,7 @@ public class OverviewTests
         await app.WithDb(async db =>
         {
             var of = await db.Events.SingleAsync();
-            of.Compose(of.Rules with { OutlierShare = 25 }, [.. of.Rounds], [.. of.Groups], [.. of.Modules], "test", DateTime.UtcNow, "test");
+            of.Compose(of.Rules with { OutlierShare = 25 }, [.. of.Rounds], [.. of.Groups], [.. of.Modules], "test", app.Clock.GetUtcNow().UtcDateTime, "test");
             await db.SaveChangesAsync();
         });
         Assert.Contains("20%", rule, StringComparison.Ordinal);

@@ -31,6 +31,6 @@ public sealed class ContestExportsController(ContestList list, AuditTrail audit)
         }
 
         file.Position = 0;
-        return File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "技能赛事.xlsx");
+        return File(file, SheetFile.ContentType, "技能赛事.xlsx");
     }
 }

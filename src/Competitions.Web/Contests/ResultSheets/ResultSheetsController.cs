@@ -37,7 +37,6 @@ public sealed record ResultSheetUse(int List, string Code, string Title, Promoti
 [Route("result-sheets"), Authorize(Policies.Confirm)]
 public sealed class ResultSheetsController(CompetitionsDb db, ResultSheetDesk desk, ResultSheetReader reader, MyDuties duties, AuditTrail audit, TimeProvider clock) : Controller, IFills
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const int MostBytes = 20 * 1024 * 1024;
 
     [HttpGet("")]
@@ -81,10 +80,7 @@ public sealed class ResultSheetsController(CompetitionsDb db, ResultSheetDesk de
     [HttpGet("template.xlsx"), Authorize(Policies.Organise)]
     public IActionResult Template()
     {
-        var file = new MemoryStream();
-        Shell.Workbooks.Template.Write(file, ResultSheetReader.Columns, [[.. ResultSheetReader.Columns.Select(c => c.Example)]]);
-        file.Position = 0;
-        return File(file, Xlsx, "成绩单模板.xlsx");
+        return SheetFile.Of("成绩单模板.xlsx", file => Shell.Workbooks.Template.Write(file, ResultSheetReader.Columns, [[.. ResultSheetReader.Columns.Select(c => c.Example)]]));
     }
 
     [HttpPost(""), Authorize(Policies.Organise), RequestSizeLimit(MostBytes + 64 * 1024)]
@@ -114,7 +110,7 @@ public sealed class ResultSheetsController(CompetitionsDb db, ResultSheetDesk de
     }
 
     [HttpGet("copies/{copy:guid}"), Authorize(Policies.Organise)]
-    public IActionResult Copy(Guid copy) => desk.CopyOf(copy) is var path && System.IO.File.Exists(path) ? PhysicalFile(path, Xlsx, "成绩单-标注.xlsx") : NotFound();
+    public IActionResult Copy(Guid copy) => desk.CopyOf(copy) is var path && System.IO.File.Exists(path) ? PhysicalFile(path, SheetFile.ContentType, "成绩单-标注.xlsx") : NotFound();
 
     [HttpGet("{id:int}/evidence")]
     public async Task<IActionResult> Evidence(int id) =>

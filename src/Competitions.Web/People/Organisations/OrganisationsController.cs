@@ -81,7 +81,7 @@ public sealed class OrganisationsController(CompetitionsDb db, MyDuties duties, 
 
         await audit.Write("organisations.export", $"{count}");
         file.Position = 0;
-        return File(file, Template.ContentType, $"工会组织-{clock.Today().Iso()}.xlsx");
+        return File(file, SheetFile.ContentType, $"工会组织-{clock.Today().Iso()}.xlsx");
     }
 
     private async Task<IQueryable<Organisation>> Filtered(OrganisationFilter filter)

@@ -87,7 +87,7 @@ public sealed class WorkersController(CompetitionsDb db, Register register, Fiel
 
         await audit.Write("workers.export", $"{count}");
         file.Position = 0;
-        return File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"职工名册-{today.Iso()}.xlsx");
+        return File(file, SheetFile.ContentType, $"职工名册-{today.Iso()}.xlsx");
     }
 
     /// <summary>A few at a time, each query from where the last one ended: no more of them is ever in memory.</summary>

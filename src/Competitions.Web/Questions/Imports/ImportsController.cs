@@ -27,10 +27,7 @@ public sealed class ImportsController(BatchDesk desk, QuestionsImport work, Bank
     public async Task<IActionResult> Index()
     {
         IReadOnlyList<string> levels = [.. (await bank.Levels()).Select(l => l.Text)];
-        var file = new MemoryStream();
-        Template.Write(file, [.. QuestionSheet.Columns.Select(c => c == QuestionSheet.Level ? c with { Choices = levels } : c)], QuestionSheet.Examples);
-        file.Position = 0;
-        return File(file, Template.ContentType, "题目模板.xlsx");
+        return SheetFile.Of("题目模板.xlsx", file => Template.Write(file, [.. QuestionSheet.Columns.Select(c => c == QuestionSheet.Level ? c with { Choices = levels } : c)], QuestionSheet.Examples));
     }
 
     [HttpPost(""), RequestSizeLimit(MostBytes + (64 << 10))]

@@ -1,5 +1,6 @@
 using Competitions.Data;
 using Competitions.Web.Contests.Entries;
+using Competitions.Web.Shell.Workbooks;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -11,8 +12,6 @@ namespace Competitions.Web.Results.Files;
 [Route("events/{code}/results/{id:int}/files"), Authorize(Policies.ReadResults)]
 public sealed class ResultFilesController(CompetitionsDb db, EntryDesk desk, ResultDesk results, AuditTrail audit) : Controller
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     [HttpGet("{file}")]
     public async Task<IActionResult> Show(string code, int id, string file)
     {
@@ -22,7 +21,7 @@ public sealed class ResultFilesController(CompetitionsDb db, EntryDesk desk, Res
         var occasion = await db.OccasionOf(result, place.Contest.Name, code);
         var bytes = Written(result, occasion, file);
         await audit.Write("result.export", $"{code}/{id}", why: file);
-        return File(bytes, file.EndsWith("xlsx", StringComparison.Ordinal) ? Workbook : "application/json", $"{ResultQueries.FileName(result, code)}-{file}");
+        return File(bytes, file.EndsWith("xlsx", StringComparison.Ordinal) ? SheetFile.ContentType : "application/json", $"{ResultQueries.FileName(result, code)}-{file}");
     }
 
     private static byte[] Written(Competitions.Results.Result result, ResultOccasion occasion, string file)

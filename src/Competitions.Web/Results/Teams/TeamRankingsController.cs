@@ -1,6 +1,7 @@
 using Competitions.Data;
 using Competitions.Data.Contests;
 using Competitions.Web.Contests.Entries;
+using Competitions.Web.Shell.Workbooks;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -31,7 +32,7 @@ public sealed class EventTeamsController(CompetitionsDb db, EntryDesk desk, Team
     public async Task<IActionResult> Show(string code)
     {
         var place = await desk.At(code);
-        return ContestTeamsController.Workbook(this, await teams.Of(db.Events.Where(e => e.Id == place.Event.Id)), code);
+        return ContestTeamsController.Workbook(await teams.Of(db.Events.Where(e => e.Id == place.Event.Id)), code);
     }
 }
 
@@ -50,14 +51,12 @@ public sealed class ContestTeamsController(CompetitionsDb db, TeamRankings teams
     public async Task<IActionResult> Show(string contest)
     {
         var found = Missing.Unless(await db.Contests.AsNoTracking().WithCode(contest));
-        return Workbook(this, await teams.Of(db.Events.Where(e => e.ContestId == found.Id)), contest);
+        return Workbook(await teams.Of(db.Events.Where(e => e.ContestId == found.Id)), contest);
     }
 
-    internal static IActionResult Workbook(Controller page, IReadOnlyList<TeamTable> tables, string code)
+    internal static IActionResult Workbook(IReadOnlyList<TeamTable> tables, string code)
     {
         Refusal.Unless(tables.Count > 0, "result.no-team-ranking");
-        using var to = new MemoryStream();
-        TeamRankings.Write(to, tables);
-        return page.File(to.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{code}-team-ranking.xlsx");
+        return SheetFile.Of($"{code}-team-ranking.xlsx", to => TeamRankings.Write(to, tables));
     }
 }

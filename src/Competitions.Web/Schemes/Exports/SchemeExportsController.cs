@@ -1,5 +1,6 @@
 using Competitions.Data;
 using Competitions.Data.Contests;
+using Competitions.Web.Shell.Workbooks;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -18,9 +19,6 @@ public sealed class SchemeExportsController(CompetitionsDb db, AuditTrail audit)
         var of = Missing.Unless(await db.Events.AsNoTracking().WithCode(code));
         var scheme = Missing.Unless(await db.MarkingSchemes.AsNoTracking().Where(s => s.EventId == of.Id && (version == null || s.Number == version)).OrderByDescending(s => s.Number).FirstOrDefaultAsync());
         await audit.Write("scheme.export", $"{code}/{scheme.Number}");
-        var file = new MemoryStream();
-        SchemeWriter.Write(scheme.Content, file);
-        file.Position = 0;
-        return File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{of.Title}-评分方案-第{scheme.Number}版.xlsx");
+        return SheetFile.Of($"{of.Title}-评分方案-第{scheme.Number}版.xlsx", file => SchemeWriter.Write(scheme.Content, file));
     }
 }

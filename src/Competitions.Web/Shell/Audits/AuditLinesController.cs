@@ -49,7 +49,7 @@ public sealed class AuditLinesController(CompetitionsDb db, AccountBook accounts
         }
 
         file.Position = 0;
-        return File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "审计记录.xlsx");
+        return File(file, SheetFile.ContentType, "审计记录.xlsx");
     }
 
     private IQueryable<AuditRow> Rows(IQueryable<AuditLine> lines) => lines.Select(l => new AuditRow(

@@ -64,6 +64,6 @@ public sealed class MarkedCopiesController(MyBatches mine, BatchFiles files) : C
     public async Task<IActionResult> Show(int id)
     {
         var batch = await mine.Find(id);
-        return File(Missing.Unless(files.TryOpen(batch.ResultFile)), Workbooks.Template.ContentType, $"{Path.GetFileNameWithoutExtension(batch.InputName)}-标注.xlsx");
+        return File(Missing.Unless(files.TryOpen(batch.ResultFile)), Workbooks.SheetFile.ContentType, $"{Path.GetFileNameWithoutExtension(batch.InputName)}-标注.xlsx");
     }
 }

@@ -3,8 +3,6 @@ namespace Competitions.Web.Shell.Workbooks;
 /// <summary>The empty workbook that people fill: a sheet to fill with drop-downs, one that explains, one with an example.</summary>
 public static class Template
 {
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private const string Lists = "选项";
 
     /// <param name="examples">Rows in the order of the columns.</param>

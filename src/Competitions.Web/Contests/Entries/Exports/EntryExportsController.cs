@@ -35,6 +35,6 @@ public sealed class EntryExportsController(EntryDesk desk, EntryList list, Audit
         }
 
         file.Position = 0;
-        return File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{place.Event.Title}-报名.xlsx");
+        return File(file, SheetFile.ContentType, $"{place.Event.Title}-报名.xlsx");
     }
 }

@@ -31,10 +31,7 @@ public sealed class EntryImportsController(EntryDesk desk, BatchDesk batches, En
     public async Task<IActionResult> Index(string code)
     {
         var place = await desk.At(code);
-        var file = new MemoryStream();
-        Template.Write(file, EntrySheet.Columns, [[.. EntrySheet.Columns.Select(c => c.Example)]]);
-        file.Position = 0;
-        return File(file, Template.ContentType, $"{place.Event.Title}-报名表.xlsx");
+        return SheetFile.Of($"{place.Event.Title}-报名表.xlsx", file => Template.Write(file, EntrySheet.Columns, [[.. EntrySheet.Columns.Select(c => c.Example)]]));
     }
 
     [HttpPost(""), RequestSizeLimit(MostBytes + (64 << 10))]

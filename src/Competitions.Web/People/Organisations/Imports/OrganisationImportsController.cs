@@ -31,11 +31,8 @@ public sealed class OrganisationImportsController(BatchDesk desk, OrganisationsI
     public async Task<IActionResult> Index()
     {
         IReadOnlyList<string> types = await db.OrganisationTypes.OrderBy(t => t.Order).Select(t => t.Name).ToListAsync();
-        var file = new MemoryStream();
-        Template.Write(file, [.. OrganisationSheet.Columns.Select(c => c == OrganisationSheet.Type ? c with { Choices = types } : c)],
-            [[.. OrganisationSheet.Columns.Select(c => c.Example)], Below]);
-        file.Position = 0;
-        return File(file, Template.ContentType, "工会组织模板.xlsx");
+        return SheetFile.Of("工会组织模板.xlsx", file => Template.Write(file, [.. OrganisationSheet.Columns.Select(c => c == OrganisationSheet.Type ? c with { Choices = types } : c)],
+            [[.. OrganisationSheet.Columns.Select(c => c.Example)], Below]));
     }
 
     [HttpPost(""), RequestSizeLimit(MostBytes + (64 << 10))]

@@ -33,11 +33,8 @@ public sealed class WorkerImportsController(BatchDesk desk, WorkersImport work, 
     public async Task<IActionResult> Index()
     {
         IReadOnlyList<string> levels = [.. (await register.Levels()).Select(l => l.Text)];
-        var file = new MemoryStream();
-        Template.Write(file, [.. WorkerSheet.Columns.Select(c => c == WorkerSheet.Level ? c with { Choices = levels } : c)],
-            [[.. WorkerSheet.Columns.Select(c => c.Example)], .. Others]);
-        file.Position = 0;
-        return File(file, Template.ContentType, "职工名册模板.xlsx");
+        return SheetFile.Of("职工名册模板.xlsx", file => Template.Write(file, [.. WorkerSheet.Columns.Select(c => c == WorkerSheet.Level ? c with { Choices = levels } : c)],
+            [[.. WorkerSheet.Columns.Select(c => c.Example)], .. Others]));
     }
 
     [HttpPost(""), RequestSizeLimit(MostBytes + (64 << 10))]
