@@ -90,6 +90,7 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<CertificateSeries> CertificateSeries => Set<CertificateSeries>();
     public DbSet<CertificateFile> CertificateFiles => Set<CertificateFile>();
     public DbSet<Stamp> Stamps => Set<Stamp>();
+    public DbSet<HolderLink> HolderLinks => Set<HolderLink>();
 
     // Shell
     public DbSet<AuditLine> Audit => Set<AuditLine>();

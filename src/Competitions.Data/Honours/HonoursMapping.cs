@@ -80,3 +80,16 @@ internal sealed class CertificateFileMapping : IEntityTypeConfiguration<Certific
         file.HasIndex(f => new { f.BatchId, f.Part }).IsUnique();
     }
 }
+
+internal sealed class HolderLinkMapping : IEntityTypeConfiguration<HolderLink>
+{
+    public void Configure(EntityTypeBuilder<HolderLink> link)
+    {
+        link.Property(l => l.TokenSealed).HasMaxLength(200);
+        link.Property(l => l.TokenIndex).HasMaxLength(64);
+        link.Property(l => l.Version).IsConcurrencyToken();
+        link.HasIndex(l => l.CertificateId).IsUnique();
+        link.HasIndex(l => l.TokenIndex).IsUnique();
+        link.HasOne<Certificate>().WithMany().HasForeignKey(l => l.CertificateId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

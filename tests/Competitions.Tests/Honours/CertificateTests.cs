@@ -109,6 +109,8 @@ public sealed class CertificateTests
         return honour;
     }
 
+    internal static Certificate Issued() => Issued(Granted(), 1);
+
     private static Certificate Issued(Honour honour, int sequence) =>
         new(honour, new CertificateNumber("临总工赛证", 2026, sequence), CertificateTexts.Of(honour, Day), CertificateToken.Random(), "one", Some.Noon);
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Competitions.Data;
 using Competitions.Honours;
+using Competitions.Web.Honours.Holders;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Competitions.Web.Shell.Documents;
@@ -12,11 +13,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Honours.Certificates;
 
-public sealed record CertificatePage(Certificate Certificate, Honour Honour, HtmlString Markup, StampPlace Place, int? StampId, IReadOnlyList<Stamp> Stamps, bool Grants, bool CanPrint);
+public sealed record CertificatePage(Certificate Certificate, Honour Honour, HtmlString Markup, StampPlace Place, int? StampId, IReadOnlyList<Stamp> Stamps, bool Grants, bool CanPrint, HolderLinkPanel? Link);
 
 /// <summary>One certificate, to look at and to print. The same page is shown, printed and made a PDF.</summary>
 [Route("certificates/{id:int}"), Authorize(Policies.ReadHonours)]
-public sealed class CertificatesController(CompetitionsDb db, HonourRegister register, CertificatePrint print, PdfPrinter printer, AuditTrail audit) : Controller
+public sealed class CertificatesController(CompetitionsDb db, HonourRegister register, CertificatePrint print, PdfPrinter printer, HolderDesk holders, AuditTrail audit) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(int id, StampPlace place = StampPlace.Sample, int? stamp = null)
@@ -25,7 +26,8 @@ public sealed class CertificatesController(CompetitionsDb db, HonourRegister reg
         var stamps = grants ? await (await print.Stamps()).AsNoTracking().Where(s => s.OrganisationId == honour.GrantorId).ToListAsync() : [];
         var picture = await Picture(certificate, honour, place, stamp, grants);
         var markup = await print.Markup([CertificateCopy.Of(certificate, print.Site)], place, picture);
-        return View(new CertificatePage(certificate, honour, markup, place, stamp, stamps, grants, printer.CanPrint));
+        var link = grants ? await holders.Panel(certificate, $"/certificates/{id}/holder-link") : null;
+        return View(new CertificatePage(certificate, honour, markup, place, stamp, stamps, grants, printer.CanPrint, link));
     }
 
     [HttpGet("certificate.pdf")]

@@ -1,6 +1,7 @@
 using Competitions.Data;
 using Competitions.Honours;
 using Competitions.Web.Honours.Certificates;
+using Competitions.Web.Honours.Holders;
 using Competitions.Web.People.Mine;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
@@ -12,11 +13,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Honours.Mine;
 
-public sealed record MyCertificatePage(HonourRow Honour, Certificate Certificate, HtmlString Markup, bool CanPrint);
+public sealed record MyCertificatePage(HonourRow Honour, Certificate Certificate, HtmlString Markup, bool CanPrint, HolderLinkPanel Link);
 
 /// <summary>我的荣誉: a worker's own, those of his teams and as a coach too; granted ones, and withdrawn ones with their reason.</summary>
 [Route("my/honours"), Authorize(Policies.Own)]
-public sealed class MyHonoursController(CompetitionsDb db, HonourRegister register, CertificatePrint print, PdfPrinter printer, AuditTrail audit) : Controller
+public sealed class MyHonoursController(CompetitionsDb db, HonourRegister register, CertificatePrint print, PdfPrinter printer, HolderDesk holders, AuditTrail audit) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(int page = 1) => View(await register.Rows(Mine()).ToPage(page));
@@ -26,7 +27,7 @@ public sealed class MyHonoursController(CompetitionsDb db, HonourRegister regist
     public async Task<IActionResult> Show(int id)
     {
         var (row, certificate) = await Find(id);
-        return View(new MyCertificatePage(row, certificate, await print.Markup([CertificateCopy.Of(certificate, print.Site)], StampPlace.Copy), printer.CanPrint));
+        return View(new MyCertificatePage(row, certificate, await print.Markup([CertificateCopy.Of(certificate, print.Site)], StampPlace.Copy), printer.CanPrint, await holders.Panel(certificate, $"/my/honours/{id}/holder-link")));
     }
 
     [HttpGet("{id:int}/certificate.pdf")]
@@ -41,9 +42,12 @@ public sealed class MyHonoursController(CompetitionsDb db, HonourRegister regist
         Missing.Unless(await register.Rows(Mine().Where(h => h.Id == id)).SingleOrDefaultAsync()),
         Missing.Unless(await db.Certificates.AsNoTracking().SingleOrDefaultAsync(c => c.LivingOf == id)));
 
-    private IQueryable<Honour> Mine()
-    {
-        var me = this.WorkerId();
-        return db.Honours.Where(h => (h.Stage == HonourStage.Granted || h.Stage == HonourStage.Withdrawn) && h.People.Any(p => p.WorkerId == me));
-    }
+    private IQueryable<Honour> Mine() => db.HonoursOf(this.WorkerId());
+}
+
+internal static class MyHonourQueries
+{
+    /// <summary>His own, those of his teams and as a coach, once they are granted.</summary>
+    public static IQueryable<Honour> HonoursOf(this CompetitionsDb db, int worker) =>
+        db.Honours.Where(h => (h.Stage == HonourStage.Granted || h.Stage == HonourStage.Withdrawn) && h.People.Any(p => p.WorkerId == worker));
 }

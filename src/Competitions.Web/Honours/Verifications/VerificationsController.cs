@@ -1,6 +1,7 @@
 using Competitions.Data;
 using Competitions.Honours;
 using Competitions.People;
+using Competitions.Web.Honours.Credentials;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -17,7 +18,9 @@ public sealed record VerifiedCertificate(
     string Holder, string Members, string Unit, string Award, string Occasion, string Event, string Grantor, DateOnly On, string Number, string? Document, string Fingerprint, CertificateStage Stage,
     DateTime? EndedAt, string Why);
 
-public sealed record VerificationPage(string? Number, string? Check, DateTime At, VerifiedCertificate? Found, bool Asked);
+/// <param name="Issuer">Code of who granted it; its status lists are published under it.</param>
+/// <param name="Place">Its bit in them.</param>
+public sealed record VerificationPage(string? Number, string? Check, DateTime At, VerifiedCertificate? Found, bool Asked, string? Issuer = null, StatusPlace? Place = null);
 
 /// <summary>
 /// 证书核验, for everybody: by the QR's code, or by number and 核验码 together. What does not fit is simply not found: nothing says whether
@@ -52,7 +55,7 @@ public sealed class VerificationsController(CompetitionsDb db, TimeProvider cloc
 
         Response.Headers.CacheControl = "no-store";
         var honour = await db.Honours.AsNoTracking().SingleAsync(h => h.Id == found.HonourId);
-        return View(new VerificationPage(found.Number, found.Check, clock.UtcNow(), Masked(found, honour), true));
+        return View(new VerificationPage(found.Number, found.Check, clock.UtcNow(), Masked(found, honour), true, await db.IssuerOf(honour), StatusList.PlaceOf(found.Id)));
     }
 
     internal static VerifiedCertificate Masked(Certificate certificate, Honour honour)
