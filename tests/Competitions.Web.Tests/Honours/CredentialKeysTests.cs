@@ -3,7 +3,6 @@ using Competitions.Web.Honours.Credentials;
 using Competitions.Web.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 
 namespace Competitions.Web.Tests.Honours;

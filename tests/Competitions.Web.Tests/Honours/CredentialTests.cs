@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using Competitions.Honours;
 using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;

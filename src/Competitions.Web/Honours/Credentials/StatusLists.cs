@@ -30,7 +30,7 @@ public sealed class SignedStatusLists
 /// The status lists of an issuer as credentials of their own. What ended is in the next answer: they are read from the
 /// certificates whenever they are asked for.
 /// </summary>
-public sealed class StatusLists(CompetitionsDb db, CredentialSite site, CredentialSigner signer, CredentialKeys keys, SignedStatusLists signed)
+public sealed class StatusLists(CompetitionsDb db, CredentialSite site, CredentialSigner signer, CredentialKeys keys, SignedStatusLists kept)
 {
     /// <returns>Null where that issuer has no certificate in that list.</returns>
     public async Task<byte[]?> Of(int organisationId, string organisation, int list)
@@ -44,7 +44,7 @@ public sealed class StatusLists(CompetitionsDb db, CredentialSite site, Credenti
 
         var ended = await certificates.Where(c => c.Stage != CertificateStage.Valid).Select(c => new { c.Id, c.EndedAt }).ToListAsync();
         var credential = Credential(site.StatusList(organisation, list), site.Issuer(organisation), Seconds(ended.Max(c => c.EndedAt) ?? since), ended.Select(c => StatusList.PlaceOf(c.Id).Index));
-        return signed.Take(site.StatusList(organisation, list), keys.Signing.Thumbprint + JsonSerializer.Serialize(credential), () => signer.Sign(credential, "vc+jwt"));
+        return kept.Take(site.StatusList(organisation, list), keys.Signing.Thumbprint + JsonSerializer.Serialize(credential), () => signer.Sign(credential, "vc+jwt"));
     }
 
     private static JsonObject Credential(string address, string issuer, DateTime from, IEnumerable<int> ended) => CredentialSigner.WithClaims(new JsonObject
