@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121175001_HolderLinks")]
+    [Migration("20261121182207_HolderLinks")]
     partial class HolderLinks
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121175001_HolderLinks")]
+    [Migration("20261121182207_HolderLinks")]
     partial class HolderLinks
     {
         /// <inheritdoc />
