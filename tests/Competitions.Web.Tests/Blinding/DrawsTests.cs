@@ -137,7 +137,7 @@ public class DrawsTests
         await app.WithDb(async db =>
         {
             var head = await db.LedgerHeads.SingleAsync();
-            db.Add(head.Append(new GivenMark(Guid.NewGuid(), works[0], MarkItem.Panel, 80, DateTimeOffset.UnixEpoch), "judge", new Sheet("practical", new DateOnly(2026, 5, 1)), DateTime.UtcNow));
+            db.Add(head.Append(new GivenMark(Guid.NewGuid(), works[0], MarkItem.Panel, 80, DateTimeOffset.UnixEpoch), "judge", new Sheet("practical", new DateOnly(2026, 5, 1)), app.Clock.GetUtcNow().UtcDateTime));
             await db.SaveChangesAsync();
         });
         await (await judge.Visit($"/events/WELD/draws/{second.Id}/replacement/new")).Submit("form#replacement", SealedEvent.Witnessed(("Why", "再来一次")));

@@ -116,7 +116,7 @@ public class OpeningTests
             var head = await db.LedgerHeads.SingleAsync();
             foreach (var (work, i) in (await db.Works.OrderBy(w => w.Code).ToListAsync()).Select((w, i) => (w, i)))
             {
-                db.Add(head.Append(new GivenMark(Guid.NewGuid(), work.Code, MarkItem.Panel, 60 + 3 * i, DateTimeOffset.UnixEpoch), "judge", new Sheet(work.Module, new DateOnly(2026, 5, 1)), DateTime.UtcNow));
+                db.Add(head.Append(new GivenMark(Guid.NewGuid(), work.Code, MarkItem.Panel, 60 + 3 * i, DateTimeOffset.UnixEpoch), "judge", new Sheet(work.Module, new DateOnly(2026, 5, 1)), app.Clock.GetUtcNow().UtcDateTime));
             }
 
             await db.SaveChangesAsync();

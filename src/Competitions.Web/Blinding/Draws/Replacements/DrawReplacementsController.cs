@@ -1,39 +1,20 @@
-using System.Globalization;
 using Competitions.Web.Contests.Entries;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Competitions.Web.Blinding.Draws.Replacements;
 
 /// <summary>重抽: with a reason, before the supervisor, and only while nothing is marked.</summary>
 [Route("events/{code}/draws/{id:int}/replacement"), Authorize(Policies.KeepCodes)]
-public sealed class DrawReplacementsController(EntryDesk desk, CodeDesk codes, Witnessing witnessing, AuditTrail audit) : Controller, IFills
+public sealed class DrawReplacementsController(EntryDesk desk, CodeDesk codes, Witnessing witnessing, AuditTrail audit) : WitnessedDrawController(desk, codes, witnessing)
 {
-    [HttpGet("new")]
-    public async Task<IActionResult> New(string code, int id)
+    protected override async Task<IActionResult> Done(EntryPlace place, WitnessedForm form, string witness)
     {
-        var draw = await codes.Load((await desk.At(code)).Event, id);
-        return View(new WitnessedForm { Id = id, Version = draw.Version });
-    }
-
-    [HttpPost(""), EnableRateLimiting(RateLimits.Witness)]
-    public async Task<IActionResult> Create(string code, int id, WitnessedForm form)
-    {
-        form.Id = id;
-        var place = await desk.At(code);
-        await codes.Load(place.Event, id);
-        await codes.Replace(place, form, await witnessing.Supervisor(place.Event, place.Me, form.Witness, form.Password));
-        await audit.Write("code-draw.replace", $"{code}/{id}", why: form.Why);
+        await Codes.Replace(place, form, witness);
+        await audit.Write("code-draw.replace", $"{place.Event.Code}/{form.Id}", why: form.Why);
         TempData["Done"] = "原抽签已留存，可以重抽这一层。";
-        return Redirect($"/events/{code}/codes");
-    }
-
-    async Task IFills.Fill(IForm form)
-    {
-        ((WitnessedForm)form).Id = int.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture);
-        await codes.Load((await desk.At((string)RouteData.Values["code"]!)).Event, ((WitnessedForm)form).Id);
+        return Redirect($"/events/{place.Event.Code}/codes");
     }
 }
