@@ -55,6 +55,7 @@ internal static class ContestsSentences
         ["event.lacks-prizes"] = "没有设定奖项",
         ["entry.no-such-group"] = "赛项没有这个组别，请重新选择。",
         ["entry.members-fixed"] = "报名已提交，人员不能再改；如需更换，请走替换或退回。",
+        ["entry.still-alive"] = "报名还没有结束，或者已有成绩，其中的姓名不能删除。",
         ["entry.already-a-member"] = "{0}已在报名中。",
         ["entry.team-size"] = "本组别应有选手 {0} 人，现在是 {1} 人。",
         ["entry.consent-missing"] = "{0}还没有同意个人信息处理和公示，请先取得本人同意。",

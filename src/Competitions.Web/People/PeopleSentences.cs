@@ -71,6 +71,8 @@ internal static class PeopleSentences
         ["worker.sex-missing"] = "这种证件号码不含性别，请选择性别。",
         ["worker.organisation-missing"] = "请选择职工所在的单位工会。",
         ["worker.already-registered"] = "该证件号码已在名册中，请按证件号码查找；在其他单位的，请联系原单位或上级工会办理转会。",
+        ["worker.needed"] = "还不能删除：{0}。",
+        ["worker.erase-reason-missing"] = "请写明删除的原因，至少 4 个字，例如“本人申请，已核对身份证”。",
         ["worker.view-reason-missing"] = "请写明查看原文的理由；选“其他”时请补充说明。",
         ["worker.nothing-to-view"] = "没有可以查看的原文。",
         ["worker.import-id-kind"] = "证件类型应为：{0}。",

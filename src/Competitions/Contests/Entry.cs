@@ -100,6 +100,25 @@ public sealed class Entry
         return this;
     }
 
+    /// <summary>He was erased from the register; that somebody was entered here stays.</summary>
+    /// <exception cref="Refusal">entry.still-alive</exception>
+    public void Forget(int workerId)
+    {
+        Refusal.Unless(!EntryLifecycle.Alive.Contains(Stage) && Stage is not EntryStage.Disqualified, "entry.still-alive");
+        for (var n = 0; n < _members.Count; n++)
+        {
+            _members[n] = _members[n].WorkerId == workerId ? _members[n] with { Name = Worker.Erased } : _members[n];
+        }
+
+        for (var n = 0; n < _substitutions.Count; n++)
+        {
+            var s = _substitutions[n];
+            _substitutions[n] = s with { OutName = s.OutWorkerId == workerId ? Worker.Erased : s.OutName, InName = s.InWorkerId == workerId ? Worker.Erased : s.InName };
+        }
+
+        Version++;
+    }
+
     /// <param name="titles">Empty: he declares that he has none.</param>
     public Entry Declared(string? titles)
     {

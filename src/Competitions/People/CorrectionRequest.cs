@@ -10,6 +10,9 @@ public enum CorrectionField
     Employment,
     Membership,
     Other,
+
+    /// <summary>Not wrong, but to be deleted (PIPL Art. 47).</summary>
+    Erasure,
 }
 
 /// <summary>更正申请 (PIPL Art. 46): the worker says what is wrong, his union looks at the papers and answers. It changes nothing by itself.</summary>
@@ -37,6 +40,9 @@ public sealed class CorrectionRequest
     /// <summary>Whether the record was corrected; null while it waits.</summary>
     public bool? Corrected { get; private set; }
     public string? Answer { get; private set; }
+
+    /// <summary>He is erased: what he wrote about himself goes too, that he asked and was answered stays.</summary>
+    public void Forget() => Text = Worker.Erased;
 
     /// <exception cref="Refusal">correction.already-answered, correction.answer-missing</exception>
     public void Decide(bool corrected, string answer, string by, DateTime at)

@@ -42,6 +42,9 @@ public sealed record Membership(int OrganisationId, string OrganisationName, str
 /// </summary>
 public sealed class Worker
 {
+    /// <summary>What stands in place of the name of one who was erased.</summary>
+    public const string Erased = "已注销";
+
     private readonly List<Membership> _memberships = [];
 
     private Worker()
@@ -137,6 +140,22 @@ public sealed class Worker
     {
         Refusal.Unless(_memberships.LastOrDefault() is { To: null } last && last.From <= lastDay, "membership.none-to-end");
         _memberships[^1] = _memberships[^1] with { To = lastDay };
+        return Touched();
+    }
+
+    /// <summary>注销 (PIPL Art. 47): all that says who he is goes; the row stays, for what names it by id.</summary>
+    /// <param name="nobody">A number that is nobody's, so that the man himself may be registered anew.</param>
+    public Worker Erase(SealedField nobody, DateOnly today)
+    {
+        (Name, Sex, BornOn, IsCadre) = (Erased, Sex.Unknown, new DateOnly(1900, 1, 1), null);
+        (IdNumberSealed, IdNumberIndex, PhoneSealed, PhoneIndex) = (nobody.Bytes, nobody.Index, null, null);
+        (SkillLevelCode, SkillCertificateNumber, OccupationCode, InsuredSince, InTradeSince) = (null, null, null, null, null);
+        for (var n = 0; n < _memberships.Count; n++)
+        {
+            var last = _memberships[n].To is { } to && to < today ? to : today.AddDays(-1);
+            _memberships[n] = _memberships[n] with { CardNumber = null, To = last < _memberships[n].From ? _memberships[n].From : last };
+        }
+
         return Touched();
     }
 

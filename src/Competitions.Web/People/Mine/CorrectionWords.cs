@@ -15,6 +15,7 @@ public static class CorrectionWords
         CorrectionField.Skill => "工种、等级与证书",
         CorrectionField.Employment => "从业年限与社保",
         CorrectionField.Membership => "单位与会籍",
+        CorrectionField.Erasure => "删除我的资料",
         _ => "其他",
     };
 }

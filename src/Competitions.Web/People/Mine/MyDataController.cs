@@ -55,7 +55,7 @@ public sealed class MyDataController(CompetitionsDb db, Register register, TimeP
 public sealed class MyCorrectionsController(CompetitionsDb db, AuditTrail audit, TimeProvider clock) : Controller
 {
     [HttpGet("new")]
-    public IActionResult New() => View(new CorrectionForm());
+    public IActionResult New(CorrectionField? field) => View(new CorrectionForm { Field = field });
 
     [HttpPost("")]
     public async Task<IActionResult> Create(CorrectionForm form)

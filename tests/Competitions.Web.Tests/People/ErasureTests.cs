@@ -1,0 +1,105 @@
+using System.IO.Compression;
+using System.Net;
+using Competitions.Contests;
+using Competitions.Data;
+using Competitions.People;
+using Competitions.Web.Tests.Contests.Entries;
+using Competitions.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Competitions.Web.Tests.People;
+
+/// <summary>PIPL Art. 45 and 47: a worker takes a copy of what is kept of him, and it is deleted where no result or honour needs it.</summary>
+public class ErasureTests
+{
+    private const string Why = "本人申请，已核对身份证";
+
+    [Fact]
+    public async Task A_worker_takes_a_copy_of_all_that_is_kept_with_his_whole_numbers_and_it_is_audited()
+    {
+        await using var app = new App();
+        await app.Ready(2);
+        var worker = await app.WithDb(db => db.Workers.OrderBy(w => w.Id).FirstAsync());
+        var own = await MyEntriesTests.Account(app, worker);
+        var answer = await own.Http.GetAsync("/my/data/copy.xlsx");
+
+        using var book = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+        var text = string.Concat(book.Entries.Select(e => new StreamReader(e.Open()).ReadToEnd()));
+        var number = Number(app, worker);
+        Assert.All((string[])[worker.Name, number, "焊工", "0001", "临平衡远机电有限公司工会"], expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+        Assert.DoesNotContain(await app.WithDb(db => db.Workers.OrderBy(w => w.Id).Select(w => w.Name).LastAsync()), text, StringComparison.Ordinal);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Equal(1, await app.WithDb(db => db.Audit.CountAsync(l => l.Act == "my-data.copy")));
+    }
+
+    [Fact]
+    public async Task He_asks_his_union_looks_and_nothing_of_him_is_left()
+    {
+        await using var app = new App();
+        await app.Registering();
+        var worker = await app.Worker("沈嘉禾", 1);
+        var unit = await app.Unit();
+        await unit.Enter(worker, then: "draft");
+        await app.WithDb(async db =>
+        {
+            (await db.Entries.SingleAsync()).Make(EntryMove.Withdraw, "test", app.Clock.GetUtcNow().UtcDateTime, "离职");
+            await db.SaveChangesAsync();
+        });
+        var own = await MyEntriesTests.Account(app, worker);
+        await (await own.Visit("/my/corrections/new?field=Erasure")).Submit("#correction", new Dictionary<string, string> { ["Text"] = "沈嘉禾已离职，请删除资料" });
+        var number = Number(app, worker);
+
+        await unit.Visit("/corrections");
+        await unit.Visit(unit.Page.QuerySelector("a[href$='/erasure/new']")!.GetAttribute("href")!);
+        await unit.Submit("#erasure", new Dictionary<string, string> { ["Why"] = "短" });
+        Assert.Equal(HttpStatusCode.BadRequest, unit.Status);
+        await unit.Submit("#erasure", new Dictionary<string, string> { ["Why"] = Why });
+
+        Assert.Equal(("/workers", 0), (unit.Address, unit.Texts("tbody a.t").Count));
+        Assert.NotEqual(HttpStatusCode.OK, (await own.Visit("/my/data")).Status);
+        var account = await app.WithDb(db => db.Users.SingleAsync(u => u.LockedAt != null));
+        Assert.Equal((null, Worker.Erased), (account.WorkerId, account.DisplayName));
+        Assert.Equal([], await Left(app, "沈嘉禾"));
+        var kept = await app.WithDb(db => db.Workers.SingleAsync());
+        Assert.NotEqual(number, Number(app, kept));
+        Assert.Equal((null, null, Worker.Erased), (kept.PhoneSealed, kept.SkillLevelCode, kept.Name));
+        Assert.Equal(Why, await app.WithDb(db => db.Audit.Where(l => l.Act == "worker.erase").Select(l => l.Why).SingleAsync()));
+        await app.Worker("沈嘉禾", 1); // and he may come back
+    }
+
+    [Fact]
+    public async Task Who_has_an_entry_that_lives_or_an_honour_stays_and_what_needs_him_is_said()
+    {
+        await using var app = new App();
+        await app.Ready(2);
+        var worker = await app.WithDb(db => db.Workers.OrderBy(w => w.Id).FirstAsync());
+        var unit = await app.Unit();
+        await unit.Visit($"/workers/{worker.Id}/erasure/new");
+        Assert.Contains("有他的报名或成绩", unit.Text("#needed"), StringComparison.Ordinal);
+        Assert.Empty(unit.Texts("#erasure"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await unit.Post($"/workers/{worker.Id}/erasure")).Status);
+
+        var elsewhere = await app.Open(DutyKind.EnterpriseOfficer, "E2");
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Visit($"/workers/{worker.Id}/erasure/new")).Status);
+        Assert.Equal(worker.Name, await app.WithDb(db => db.Workers.Where(w => w.Id == worker.Id).Select(w => w.Name).SingleAsync()));
+    }
+
+    /// <summary>Every text column that still holds the name.</summary>
+    private static Task<List<string>> Left(App app, string name) => app.WithDb(async db =>
+    {
+        var found = new List<string>();
+        foreach (var (table, column) in db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null && !t.IsMappedToJson())
+            .SelectMany(t => t.GetProperties().Where(p => p.ClrType == typeof(string)).Select(p => (t.GetTableName()!, p.GetColumnName()))).Distinct().ToList())
+        {
+#pragma warning disable EF1002 // names of the model, not of a person
+            var hits = await db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS Value FROM \"{table}\" WHERE \"{column}\" LIKE {{0}}", $"%{name}%").ToListAsync();
+#pragma warning restore EF1002
+            found.AddRange(hits[0] > 0 ? [$"{table}.{column}"] : []);
+        }
+
+        return found;
+    });
+
+    private static string Number(App app, Worker worker) => app.Services.GetRequiredService<FieldCipher>().Open("worker.id-number", worker.IdNumberSealed);
+}
