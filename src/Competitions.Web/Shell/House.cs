@@ -58,7 +58,7 @@ public static class House
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
             .AddBatches()
             .AddCompetitionsDb(builder.Configuration, data);
-        builder.Services.AddScoped<People.Workers.Register>().AddScoped<People.Accounts.AccountBook>().AddScoped<People.Duties.DutyBook>().AddScoped<People.Activation.SlipDesk>().AddSingleton<Uploads.UploadStore>().AddScoped<Contests.Entries.Attachments.AttachmentShelf>().AddScoped<Shell.Home.IWaiting, People.Mine.WaitingCorrections>().AddScoped<Contests.Duties.EventStaff>().AddScoped<Contests.Panels.Tickets.PanelTicketDesk>();
+        builder.Services.AddScoped<People.Workers.Register>().AddScoped<People.Workers.Erasures.ErasureDesk>().AddScoped<People.Accounts.AccountBook>().AddScoped<People.Duties.DutyBook>().AddScoped<People.Activation.SlipDesk>().AddSingleton<Uploads.UploadStore>().AddScoped<Contests.Entries.Attachments.AttachmentShelf>().AddScoped<Shell.Home.IWaiting, People.Mine.WaitingCorrections>().AddScoped<Contests.Duties.EventStaff>().AddScoped<Contests.Panels.Tickets.PanelTicketDesk>();
         builder.Services.AddScoped<Schemes.SchemeDesk>();
         builder.Services.AddMarking();
         builder.Services.AddScoped<Results.ResultDesk>().AddScoped<Results.ResultPages>().AddScoped<Results.Appeals.AppealDesk>().AddScoped<Results.Slips.CorrectionSlipDesk>().AddScoped<Results.Teams.TeamRankings>().AddScoped<Home.IWaiting, Results.WaitingResults>();
@@ -96,6 +96,7 @@ public static class House
         app.UseSeatBounds();
         app.UseAuthorization();
         app.UseFirstPasswordChange();
+        app.UseSecondFactor();
         app.MapControllers();
         app.MapBoards();
         app.MapApiDocument();
@@ -146,8 +147,9 @@ public static class House
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             o.User.AllowedUserNameCharacters = "";
             o.SignIn.RequireConfirmedAccount = true; // that is: not locked, see NotLocked
-        }).AddEntityFrameworkStores<CompetitionsDb>().AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>().AddErrorDescriber<ChineseIdentityErrors>();
-        services.AddScoped<IUserConfirmation<Account>, NotLocked>().AddScoped<SignIn.Visits>().AddScoped<SignIn.MySeat>();
+        }).AddUserStore<AccountStore>().AddSignInManager().AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider).AddClaimsPrincipalFactory<AccountClaims>().AddErrorDescriber<ChineseIdentityErrors>();
+        services.AddScoped<IUserConfirmation<Account>, NotLocked>().AddScoped<SignIn.Visits>().AddScoped<SignIn.MySeat>().AddScoped<SignIn.SecondFactors>();
+        services.Configure<IdentityPasskeyOptions>(o => (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required")); // it stands for password and digits
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1)); // duties end at once; an old session within this
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(o =>

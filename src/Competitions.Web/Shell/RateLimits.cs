@@ -25,18 +25,18 @@ public static class RateLimits
     public const string Api = "api";
     public const int ApiCallsAMinute = 600;
 
+    /// <summary>Passwords and codes from one address: a hall of competitors who begin at once signs in, and who tries names against passwords does not get far.</summary>
+    public const string SignIn = "sign-in";
+    public const int SignInsAMinute = 240;
+
     public static void Configure(RateLimiterOptions limits)
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.AddPolicy(Verification, context => RateLimitPartition.GetFixedWindowLimiter(
-            $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = VerificationsAMinute, Window = TimeSpan.FromMinutes(1) }));
-        limits.AddPolicy(Witness, context => RateLimitPartition.GetFixedWindowLimiter(
-            $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = WitnessesAMinute, Window = TimeSpan.FromMinutes(1) }));
-        limits.AddPolicy(Objection, context => RateLimitPartition.GetFixedWindowLimiter(
-            $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = ObjectionsAMinute, Window = TimeSpan.FromMinutes(1) }));
-        limits.AddPolicy(Activation, context => RateLimitPartition.GetFixedWindowLimiter(
-            $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = ActivationsAMinute, Window = TimeSpan.FromMinutes(1) }));
-        limits.AddPolicy(Api, context => RateLimitPartition.GetFixedWindowLimiter(
-            $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = ApiCallsAMinute, Window = TimeSpan.FromMinutes(1) }));
+        foreach (var (name, most) in (ReadOnlySpan<(string, int)>)[
+            (Activation, ActivationsAMinute), (Witness, WitnessesAMinute), (Verification, VerificationsAMinute), (Objection, ObjectionsAMinute), (Api, ApiCallsAMinute), (SignIn, SignInsAMinute)])
+        {
+            limits.AddPolicy(name, context => RateLimitPartition.GetFixedWindowLimiter(
+                $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) }));
+        }
     }
 }

@@ -187,7 +187,7 @@ public class SignInTests
         await Add(app, "officer", first);
         await app.WithDb(async db =>
         {
-            db.Add(Duty.At(await db.Organisations.SingleAsync(o => o.Code == "LP"), (await db.Users.SingleAsync()).Id, DutyKind.FederationOfficer, new DateOnly(2020, 1, 1), null, "test"));
+            db.Add(Duty.At(await db.Organisations.SingleAsync(o => o.Code == "LP01"), (await db.Users.SingleAsync()).Id, DutyKind.TownOfficer, new DateOnly(2020, 1, 1), null, "test"));
             await db.SaveChangesAsync();
         });
         return app;

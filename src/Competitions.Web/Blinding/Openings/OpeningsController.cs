@@ -14,6 +14,9 @@ public sealed class OpeningForm : IForm
     [Display(Name = "加密裁判的密码"), Required(ErrorMessage = "请加密裁判再输入一次自己的密码。"), StringLength(100), DataType(DataType.Password)]
     public string OwnPassword { get; set; } = "";
 
+    [Display(Name = "加密裁判的动态码"), StringLength(20)]
+    public string? OwnCode { get; set; }
+
     [Display(Name = "加密裁判的一半钥匙"), Required(ErrorMessage = "请输入钥匙单上的 20 位字母和数字。"), StringLength(60), DataType(DataType.Password)]
     public string OwnHalf { get; set; } = "";
 
@@ -22,6 +25,9 @@ public sealed class OpeningForm : IForm
 
     [Display(Name = "监督的密码"), Required(ErrorMessage = "请监督输入密码。"), StringLength(100), DataType(DataType.Password)]
     public string WitnessPassword { get; set; } = "";
+
+    [Display(Name = "监督的动态码"), StringLength(20)]
+    public string? WitnessCode { get; set; }
 
     [Display(Name = "监督的一半钥匙"), Required(ErrorMessage = "请输入钥匙单上的 20 位字母和数字。"), StringLength(60), DataType(DataType.Password)]
     public string WitnessHalf { get; set; } = "";
@@ -51,8 +57,8 @@ public sealed class OpeningsController(EntryDesk desk, OpeningDesk openings, Cod
     public async Task<IActionResult> Create(string code, OpeningForm form)
     {
         var place = await desk.At(code);
-        await witnessing.Again(place.Event, place.Me, form.OwnPassword);
-        var witness = await witnessing.Supervisor(place.Event, place.Me, form.Witness, form.WitnessPassword);
+        await witnessing.Again(place.Event, place.Me, form.OwnPassword, form.OwnCode);
+        var witness = await witnessing.Supervisor(place.Event, place.Me, new Signed(form.Witness, form.WitnessPassword, form.WitnessCode));
         try
         {
             await openings.Open(place, new TypedHalves(form.OwnHalf, form.WitnessHalf), witness);

@@ -72,6 +72,24 @@ public sealed class PasswordResetsController(AccountBook book, UserManager<Accou
     }
 }
 
+/// <summary>A lost phone without recovery codes. Who gives duties takes the second factor away, who resets passwords cannot: neither alone gets into an account.</summary>
+[Route("accounts/{id}/second-factors"), Authorize(Policies.ManageDuties)]
+public sealed class SecondFactorResetsController(AccountBook book, SecondFactors factors, Visits visits, AuditTrail audit) : Controller
+{
+    [HttpPost("end")]
+    public async Task<IActionResult> Delete(string id, string? why)
+    {
+        var account = await book.Find(id, Policies.ManageDuties);
+        Refusal.Unless(id != User.Account(), "account.not-yourself");
+        Refusal.Unless((why ?? "").Trim().Length >= 2, "account.reason-missing");
+        await audit.Write("account.reset-second-factor", id, why: why!.Trim());
+        await factors.Forget(account);
+        await visits.EndAll(id);
+        TempData["Done"] = "登录保护已重置，本人下次登录时重新设置。";
+        return Redirect($"/accounts/{id}");
+    }
+}
+
 /// <summary>A lost phone, a hall computer left open: every visit of the account ends, its password stays.</summary>
 [Route("accounts/{id}/visits"), Authorize(Policies.LockAccounts)]
 public sealed class AccountVisitsController(AccountBook book, Visits visits, AuditTrail audit) : Controller

@@ -14,12 +14,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.People.Accounts;
 
 public sealed record AccountDetails(
-    Account Account, AccountState State, string? Place, string? Worker, IReadOnlyList<DutyRow> Duties, bool Manages, bool GivesDuties, bool IsMe, int Visits);
+    Account Account, AccountState State, string? Place, string? Worker, IReadOnlyList<DutyRow> Duties, bool Manages, bool GivesDuties, bool IsMe, int Visits, bool HasSecondFactor);
 
 /// <summary>Ways to sign in. Who keeps them gives no duties, and who gives duties makes none of them.</summary>
 [Route("accounts"), Authorize(Policies.LockAccounts)]
 public sealed class AccountsController(
-    CompetitionsDb db, AccountBook book, DutyBook given, Register register, UserManager<Account> accounts, MyDuties duties, Visits visits, AuditTrail audit, TimeProvider clock) : Controller, IFills
+    CompetitionsDb db, AccountBook book, DutyBook given, Register register, UserManager<Account> accounts, MyDuties duties, Visits visits, SecondFactors factors, AuditTrail audit, TimeProvider clock) : Controller, IFills
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(AccountFilter filter) => View(new AccountsPage(filter, await book.Page(filter), await Manages()));
@@ -32,7 +32,7 @@ public sealed class AccountsController(
             account, AccountBook.StateOf(account, clock.UtcNow()),
             await db.Organisations.Where(o => o.Id == account.OrganisationId).Select(o => o.Name).SingleOrDefaultAsync(),
             await db.Workers.Where(w => w.Id == account.WorkerId).Select(w => w.Name).SingleOrDefaultAsync(),
-            await given.Of(id), await Manages(), (await duties.Paths(Policies.ManageDuties)).Count > 0, id == User.Account(), await visits.Open(id).CountAsync()));
+            await given.Of(id), await Manages(), (await duties.Paths(Policies.ManageDuties)).Count > 0, id == User.Account(), await visits.Open(id).CountAsync(), await factors.Has(account)));
     }
 
     [HttpGet("new"), Authorize(Policies.ManageAccounts)]

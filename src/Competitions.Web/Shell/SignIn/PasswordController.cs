@@ -36,8 +36,9 @@ public sealed class PasswordController(SignInManager<Account> signIn, Visits vis
 
         account.MustChangePassword = false;
         await signIn.UserManager.UpdateAsync(account);
+        var strong = Visits.IsStrong(HttpContext);
         await visits.EndAll(account.Id); // whoever is signed in with the old password
-        await visits.Begin(account);
+        await visits.Begin(account, strong: strong);
         TempData["Done"] = "密码已修改，其他设备上的登录都已退出。";
         return Redirect("/");
     }

@@ -5,6 +5,7 @@ using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Shell.SignIn;
@@ -26,7 +27,7 @@ public sealed class SignInForm : IForm
 public sealed record DemoAccount(string UserName, string DisplayName, string Duty, string Place);
 
 [Authorize(Policies.Public)]
-public sealed class SignInController(SignInManager<Account> signIn, Visits visits, CompetitionsDb db, AuditTrail audit, IWebHostEnvironment environment) : Controller, IFills
+public sealed class SignInController(SignInManager<Account> signIn, Visits visits, SecondFactors factors, CompetitionsDb db, AuditTrail audit, IWebHostEnvironment environment) : Controller, IFills
 {
     /// <summary>The demo's accounts begin so and share one password; they exist in no other environment.</summary>
     public const string DemoPrefix = "demo-";
@@ -39,7 +40,7 @@ public sealed class SignInController(SignInManager<Account> signIn, Visits visit
     /// No such name, a wrong password, locked for a while, closed by an administrator: one sentence, and one password hashed each time,
     /// so that neither words nor time tell whose accounts there are.
     /// </summary>
-    [HttpPost("sign-in")]
+    [HttpPost("sign-in"), EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> Create(SignInForm form)
     {
         await WithDemo(form);
@@ -52,6 +53,12 @@ public sealed class SignInController(SignInManager<Account> signIn, Visits visit
         var done = account is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.CheckPasswordSignInAsync(account, form.Password, lockoutOnFailure: true);
         await audit.Write("account.sign-in", account?.Id ?? "-", done.Succeeded, done.IsLockedOut ? "locked" : done.IsNotAllowed ? "closed" : null, account?.Id);
         Refusal.Unless(done.Succeeded, "sign-in.wrong");
+        if (await factors.Has(account!))
+        {
+            await SecondFactors.Ask(HttpContext, account!);
+            return Redirect($"/second-factor/new{QueryString.Create("to", form.To ?? "/")}");
+        }
+
         await visits.Begin(account!);
         return LocalRedirect(Url.IsLocalUrl(form.To) ? form.To : "/");
     }
@@ -77,8 +84,8 @@ public sealed class SignInController(SignInManager<Account> signIn, Visits visit
                 join organisation in db.Organisations on duty.OrganisationId equals organisation.Id into places
                 from organisation in places.DefaultIfEmpty()
                 orderby duty.Id
-                select new { account.UserName, account.DisplayName, duty.Kind, organisation.ShortName }).Take(40).ToListAsync())
-                .Select(a => new DemoAccount(a.UserName!, a.DisplayName, a.Kind.Name(), a.ShortName ?? "本赛项")).ToList();
+                select new { account.UserName, account.DisplayName, duty.Kind, organisation.ShortName }).Take(60).ToListAsync())
+                .Select(a => new DemoAccount(a.UserName!, a.DisplayName, a.Kind.Name(), a.ShortName ?? "本赛项")).Distinct().ToList();
         }
 
         return form;

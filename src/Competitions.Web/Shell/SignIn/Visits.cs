@@ -11,13 +11,15 @@ namespace Competitions.Web.Shell.SignIn;
 public sealed class Visits(CompetitionsDb db, SignInManager<Account> signIn, TimeProvider clock)
 {
     private const string Item = "visit";
+    private const string Strong = "second-factor";
 
     /// <summary>A tablet that holds a place is not signed out for being idle; unused for so long it is.</summary>
     private static readonly TimeSpan SeatUnused = TimeSpan.FromDays(14);
 
     /// <summary>A new visit with a cookie of its own, whatever cookie the browser came with.</summary>
     /// <param name="ticketId">Of the panel ticket that opens it; null for a password.</param>
-    public async Task Begin(Account account, int? ticketId = null)
+    /// <param name="strong">More than a password was proved.</param>
+    public async Task Begin(Account account, int? ticketId = null, bool strong = false)
     {
         var (now, oldest) = (clock.UtcNow(), clock.UtcNow() - Visit.Longest);
         await db.Visits.Where(v => v.AccountId == account.Id && v.At < oldest && v.TicketId == null).ExecuteDeleteAsync();
@@ -26,6 +28,11 @@ public sealed class Visits(CompetitionsDb db, SignInManager<Account> signIn, Tim
         db.Add(visit);
         await db.SaveChangesAsync();
         var properties = new AuthenticationProperties(new Dictionary<string, string?> { [Item] = $"{visit.Id}" });
+        if (strong)
+        {
+            properties.Items[Strong] = "";
+        }
+
         if (ticketId is not null)
         {
             (properties.IsPersistent, properties.ExpiresUtc) = (true, clock.GetUtcNow() + SeatUnused);
@@ -33,6 +40,10 @@ public sealed class Visits(CompetitionsDb db, SignInManager<Account> signIn, Tim
 
         await signIn.SignInAsync(account, properties);
     }
+
+    /// <summary>Whether this request's visit was opened, or has been confirmed, with a second factor.</summary>
+    public static bool IsStrong(HttpContext context) =>
+        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.ContainsKey(Strong) is true;
 
     public async Task EndThis(HttpContext context)
     {
