@@ -31,13 +31,13 @@ public sealed class ContestJourneyTests
         }
 
         var numbers = await Register(app, ("沈嘉禾", "E1"), ("阿依古丽·麦麦提艾力", "E1"), ("欧阳娜娜", "E1"), ("陆一鸣", "E2"));
-        await using var screens = await Screens.On(app);
+        await using var screens = new Screens(app);
         var organiser = await screens.Of("FederationOfficer@LP", width, height);
 
         await SetUp(screens, organiser);
         await TakeScheme(screens, organiser, workbook);
         await organiser.GotoAsync("/events/WEB");
-        await organiser.ClickAsync("#OpenRegistration button");
+        await Screens.Send(organiser, "#OpenRegistration button");
         await Expect(organiser.Locator("h1 [data-stage]")).ToHaveTextAsync("报名中");
 
         var one = await screens.Of("EnterpriseOfficer@E1", width, height);
@@ -155,19 +155,19 @@ public sealed class ContestJourneyTests
         }
 
         await screens.Look(page);
-        await page.ClickAsync("form.preview .btn-primary");
+        await Screens.Send(page, "form.preview .btn-primary");
     }
 
     private static async Task Prepare(Screens screens, IPage page)
     {
         await page.GotoAsync("/events/WEB");
-        await page.ClickAsync("#CloseRegistration button");
-        await page.ClickAsync("#FinishVetting button");
+        await Screens.Send(page, "#CloseRegistration button");
+        await Screens.Send(page, "#FinishVetting button");
         await screens.Visit(page, "/events/WEB/sessions/new");
         await page.SelectOptionAsync("#Module", "a");
         await Fill(page, ("#Name", "第一场"), ("#Room", "1 号机房"), ("#PlannedAt", "2026-05-21T09:00"), ("#Minutes", "120"), ("#Seats", "01 工作站一\n02 工作站二\n03 工作站三"));
-        await page.ClickAsync("#session button[type=submit]");
-        await page.ClickAsync("#assign button");
+        await Screens.Send(page, "#session button[type=submit]");
+        await Screens.Send(page, "#assign button");
         Assert.Equal(["0001", "0002", "0003"], (await page.Locator(".seats tbody tr td:nth-child(2)").AllInnerTextsAsync()).Order()); // drawn by lot
         await screens.Look(page);
     }

@@ -110,7 +110,7 @@ public class CertificateBatchTests
 
         app.Clock.Advance(TimeSpan.FromDays(4));
         app.Services.GetRequiredService<BatchBell>().Ring();
-        for (var i = 0; i < 100 && await app.WithDb(db => db.CertificateFiles.AnyAsync()); i++)
+        for (var i = 0; i < 600 && await app.WithDb(db => db.CertificateFiles.AnyAsync()); i++)
         {
             await Task.Delay(100);
         }

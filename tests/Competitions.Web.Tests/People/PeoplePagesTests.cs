@@ -2,18 +2,14 @@ using Competitions.People;
 using Competitions.Web.Tests.Contests.Entries;
 using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 
 namespace Competitions.Web.Tests.People;
 
 /// <summary>axe over the pages of accounts, duties, slips, one's own data and the audit.</summary>
 public class PeoplePagesTests
 {
-    [Theory]
-    [InlineData(1440, ColorScheme.Light)]
-    [InlineData(1024, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
-    public async Task Axe_finds_nothing_serious_and_no_page_is_wider_than_the_screen(int width, ColorScheme colours)
+    [Fact]
+    public async Task Axe_finds_nothing_serious_and_no_page_is_wider_than_the_screen()
     {
         await using var app = new App();
         await app.Ready(2);
@@ -26,7 +22,7 @@ public class PeoplePagesTests
         }
 
         await app.Unit();
-        await using var screens = await Screens.On(app);
+        await using var screens = new Screens(app);
         foreach (var (who, addresses) in ((string, string[])[])[
             ("SystemAdministrator@LP", ["/accounts", "/accounts/new", $"/accounts/{account}", $"/accounts/{account}/worker/new", "/password/edit"]),
             ("SecurityAdministrator@LP", ["/duties", "/duties/new"]),
@@ -35,11 +31,7 @@ public class PeoplePagesTests
             ("FederationOfficer@LP", ["/events/WELD/duties", "/events/WELD/duties/new?q=wang"]),
             ($"worker-{worker.Id}", ["/activation", "/my/data", "/my/consents", "/my/corrections/new", "/my/entries", $"/my/entries/{entry.Id}/ticket"])])
         {
-            var page = await screens.Of(who, width, 900, colours);
-            foreach (var address in addresses)
-            {
-                await screens.Visit(page, address);
-            }
+            await screens.Visit(await screens.Sizes(who), addresses);
         }
 
         Assert.Equal("", string.Join('\n', screens.Found));

@@ -16,12 +16,7 @@ public sealed class SittingInBrowserTests
         var hall = await Hall.Open(app);
         var (sitting, account) = hall.Sittings[0];
         var right = await Hall.Right(app, sitting);
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null, Args = ["--no-sandbox"],
-        });
-        await using var context = await browser.NewContextAsync(new() { BaseURL = $"{app.Address}", ExtraHTTPHeaders = [new(SignedIn.Header, account)] });
+        await using var context = await Chromium.Window(app.Address, account, 1280, 720);
         var page = await context.NewPageAsync();
         await page.GotoAsync($"/sittings/{sitting}");
         await page.ClickAsync("#start button");
@@ -89,12 +84,7 @@ public sealed class SittingInBrowserTests
         var hall = await Hall.Open(app, minutes: 1);
         var (sitting, account) = hall.Sittings[0];
         var right = await Hall.Right(app, sitting);
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null, Args = ["--no-sandbox"],
-        });
-        await using var context = await browser.NewContextAsync(new() { BaseURL = $"{app.Address}", ExtraHTTPHeaders = [new(SignedIn.Header, account)] });
+        await using var context = await Chromium.Window(app.Address, account, 1280, 720);
         var page = await context.NewPageAsync();
         await page.GotoAsync($"/sittings/{sitting}");
         await page.ClickAsync("#start button");
@@ -104,14 +94,14 @@ public sealed class SittingInBrowserTests
         app.Clock.Advance(TimeSpan.FromSeconds(58)); // the server's clock decides: the page hears of it when it asks
         await page.ReloadAsync();
 
-        await Assertions.Expect(page.Locator("[data-points]")).ToHaveTextAsync("2.00", new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator("[data-points]")).ToHaveTextAsync("2.00");
         Assert.Contains("系统已自动交卷", await page.ContentAsync());
     }
 
     private static Task<int> Places(App app, int sitting) =>
         app.WithDb(db => db.GivenAnswers.Where(a => a.SittingId == sitting).Select(a => a.Place).Distinct().CountAsync());
 
-    private static Task Expect(IPage page, string selector, string text) => Assertions.Expect(page.Locator(selector)).ToHaveTextAsync(text, new() { Timeout = 10_000 });
+    private static Task Expect(IPage page, string selector, string text) => Assertions.Expect(page.Locator(selector)).ToHaveTextAsync(text);
 
     private static async Task Give(IPage page, int place, string right)
     {

@@ -14,9 +14,7 @@ public sealed class SchemeInBrowserTests
         await using var app = new App();
         await (await app.Organiser()).Adopts(SchemeRoom.Clean); // A1: M 0.50, J 1.50; B1: M 2.00
         var officer = await app.WithDb(db => db.Users.Where(u => u.UserName == "FederationOfficer@LP").Select(u => u.Id).SingleAsync());
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null, Args = ["--no-sandbox"] });
-        await using var context = await browser.NewContextAsync(new() { BaseURL = $"{app.Address}", ViewportSize = new() { Width = 1440, Height = 1000 }, ExtraHTTPHeaders = [new(SignedIn.Header, officer)] });
+        await using var context = await Chromium.Window(app.Address, officer, 1440, 1000);
         var page = await context.NewPageAsync();
         await page.GotoAsync("/events/WELD/scheme/edit");
         await Total(page, "4.00");

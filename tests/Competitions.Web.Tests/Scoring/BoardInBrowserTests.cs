@@ -17,10 +17,8 @@ public sealed class BoardInBrowserTests
         var organiser = await (await app.Open(DutyKind.FederationOfficer)).Visit("/events/WELD/board");
         await organiser.Submit("#release-practical");
         await app.Shown(Board, p => p.Page.QuerySelectorAll("[data-row]").Length == 3);
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null, Args = ["--no-sandbox"] });
-        await using var steady = await browser.NewContextAsync(new() { BaseURL = $"{app.Address}" });
-        await using var losing = await browser.NewContextAsync(new() { BaseURL = $"{app.Address}", ViewportSize = new() { Width = 1920, Height = 1080 } });
+        await using var steady = await Chromium.Window(app.Address);
+        await using var losing = await Chromium.Window(app.Address, width: 1920, height: 1080);
         var (page, hall) = (await steady.NewPageAsync(), await losing.NewPageAsync());
         await page.GotoAsync(Board);
         await hall.GotoAsync($"{Board}/hall");
@@ -46,8 +44,8 @@ public sealed class BoardInBrowserTests
         var expected = server.Texts("tbody tr").Select(t => t.Replace(" ", "", StringComparison.Ordinal));
         foreach (var window in (IPage[])[page, hall])
         {
+            await Assertions.Expect(window.Locator("[data-version]")).ToHaveAttributeAsync("data-version", server.Page.QuerySelector("[data-version]")!.GetAttribute("data-version")!);
             Assert.Equal(expected, await window.EvaluateAsync<string[]>("[...document.querySelectorAll('tbody tr')].map(r => [...r.querySelectorAll('[data-rank],[data-name],[data-part],[data-total],[data-gap]')].map(c => c.textContent).join(''))"));
-            Assert.Equal(server.Page.QuerySelector("[data-version]")!.GetAttribute("data-version"), await window.Locator("[data-version]").GetAttributeAsync("data-version"));
         }
 
         Assert.True(await page.EvaluateAsync<bool>("window.notReloaded === true"));
@@ -55,11 +53,11 @@ public sealed class BoardInBrowserTests
 
     private static async Task First(IPage page, string number, string total)
     {
-        await Assertions.Expect(page.Locator("tbody tr").First.Locator("[data-name]")).ToHaveTextAsync(number, new() { Timeout = 15_000 });
-        await Assertions.Expect(page.Locator("tbody tr").First.Locator("[data-total]")).ToHaveTextAsync(total, new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator("tbody tr").First.Locator("[data-name]")).ToHaveTextAsync(number);
+        await Assertions.Expect(page.Locator("tbody tr").First.Locator("[data-total]")).ToHaveTextAsync(total);
     }
 
-    private static Task Wire(IPage page, string word) => Assertions.Expect(page.Locator("[data-wire-word]")).ToHaveTextAsync(word, new() { Timeout = 15_000 });
+    private static Task Wire(IPage page, string word) => Assertions.Expect(page.Locator("[data-wire-word]")).ToHaveTextAsync(word);
 
     private static async Task Mark(Floor floor, int work, decimal value)
     {

@@ -106,10 +106,10 @@ public class BoardPagesTests
 
 internal static class BoardWaits
 {
-    /// <summary>A board follows its ledger by a loop of its own: looked at until it does, or for ten seconds.</summary>
+    /// <summary>A board follows its ledger by a loop of its own: looked at until it does, or for a minute.</summary>
     public static async Task Shown(this App app, string address, Func<Browser, bool> seen, Browser? by = null)
     {
-        for (var n = 0; n < 100; n++)
+        for (var n = 0; n < 600; n++)
         {
             if (seen(await (by ?? app.Open()).Visit(address)))
             {

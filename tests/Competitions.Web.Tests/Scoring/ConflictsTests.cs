@@ -12,7 +12,7 @@ public class ConflictsTests
         await using var app = new App();
         var floor = await Floor.Open(app);
         var works = floor.Works.Order(StringComparer.Ordinal).ToList();
-        await using var screens = await Screens.On(app);
+        await using var screens = new Screens(app);
         var page = await screens.Of("judge1", 1024, 768);
         foreach (var (work, value) in works.Zip(["86", "66"]))
         {
@@ -28,7 +28,7 @@ public class ConflictsTests
 
         await page.GotoAsync("/events/WELD/marking");
         var rows = page.Locator("[data-conflict-rows] li");
-        await Expect(rows).ToHaveCountAsync(2, new() { Timeout = 20_000 });
+        await Expect(rows).ToHaveCountAsync(2);
         await Expect(page.Locator("[data-waiting-count]")).ToHaveTextAsync("2"); // refused is not acknowledged
         await Expect(rows.Nth(0).Locator("[data-mine]")).ToHaveTextAsync("86");
         await Expect(rows.Nth(0).Locator("[data-theirs]")).ToHaveTextAsync("76");
@@ -40,9 +40,9 @@ public class ConflictsTests
         Assert.Equal([76m, 56m], (await floor.Lines()).Select(l => l.Value));
 
         await rows.Nth(0).Locator("[data-keep-mine]").ClickAsync();
-        await Expect(rows).ToHaveCountAsync(1, new() { Timeout = 20_000 });
+        await Expect(rows).ToHaveCountAsync(1);
         await rows.Nth(0).Locator("[data-keep-theirs]").ClickAsync();
-        await Expect(page.Locator("[data-waiting-count]")).ToHaveTextAsync("0", new() { Timeout = 20_000 });
+        await Expect(page.Locator("[data-waiting-count]")).ToHaveTextAsync("0");
         await Expect(page.Locator("[data-conflicts]")).ToBeHiddenAsync();
         Assert.Equal([(works[0], 76m), (works[1], 56m), (works[0], 86m)], (await floor.Lines()).Select(l => (l.Work, l.Value)));
         Assert.True(screens.Found.Count == 0, string.Join("\n", screens.Found));

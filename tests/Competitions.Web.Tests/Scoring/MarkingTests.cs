@@ -47,7 +47,7 @@ public class MarkingTests
     {
         await using var app = new App();
         var floor = await Floor.Open(app);
-        await using var screens = await Screens.On(app);
+        await using var screens = new Screens(app);
         var page = await screens.Of("judge1", 1024, 768);
         await page.GotoAsync("/events/WELD/marking");
         await page.ClickAsync(".work >> nth=0");
@@ -69,7 +69,7 @@ public class MarkingTests
         await Expect(page.Locator("[data-line]")).ToHaveTextAsync("离线");
         Assert.Single(await floor.Lines());
         await page.Context.SetOfflineAsync(false);
-        await Expect(page.Locator("[data-waiting-count]")).ToHaveTextAsync("0", new() { Timeout = 15_000 });
+        await Expect(page.Locator("[data-waiting-count]")).ToHaveTextAsync("0");
         Assert.Equal([85.5m, 86m], (await floor.Lines()).Select(l => l.Value));
 
         // more than the full mark is told at once, and nothing is sent

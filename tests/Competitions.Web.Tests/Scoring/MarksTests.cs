@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using Competitions.Contests;
@@ -201,7 +202,7 @@ public class MarksTests
         Assert.Equal(answers.Where(a => a.Sequence is not null).Select(a => a.Sequence!.Value).Order(), (await floor.Lines()).Select(l => l.Sequence));
     }
 
-    /// <summary>F12: locked and opened again and again while three judges do not stop.</summary>
+    /// <summary>F12: locked and opened again and again while three judges do not stop; each turn is held until they have met it.</summary>
     [Fact]
     public async Task A_sheet_that_is_locked_while_marks_pour_in_takes_none_after_the_locks_commit()
     {
@@ -209,39 +210,50 @@ public class MarksTests
         var floor = await Floor.Open(app, entries: 6);
         var sheet = new Sheet("practical", DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(8)));
         using var stop = new CancellationTokenSource();
-        var pouring = floor.Judges.Select(j => Pour(app, floor, j, stop.Token)).ToList();
+        var answers = new ConcurrentQueue<MarkAnswer>();
+        var pouring = Task.WhenAll(floor.Judges.Select(j => Pour(app, floor, j, answers, stop.Token)));
+        int Taken() => answers.Count(a => a.Sequence is not null);
+        int Refused() => answers.Count - Taken();
 
         for (var round = 0; round < 10; round++)
         {
-            await Task.Delay(40);
+            await More(Taken, pouring);
             var locked = await Turn(app, sheet, marks: false);
-            await Task.Delay(60);
+            await More(Refused, pouring);
             Assert.Equal(locked, (await floor.Lines()).Count);
             await Turn(app, sheet, marks: true);
         }
 
         await stop.CancelAsync();
-        var answers = (await Task.WhenAll(pouring)).SelectMany(a => a).ToList();
+        await pouring;
         Assert.Equal(answers.Where(a => a.Sequence is not null).Select(a => a.Sequence!.Value).Order(), (await floor.Lines()).Select(l => l.Sequence));
         Assert.Equal(["marks.locked"], answers.Select(a => a.Refusal).OfType<string>().Distinct());
     }
 
-    /// <summary>Gives marks without a pause; a mark that is refused is forgotten.</summary>
-    private static async Task<List<MarkAnswer>> Pour(App app, Floor floor, string judge, CancellationToken stop)
+    /// <summary>Until there are some more of them: however slow the machine is.</summary>
+    private static async Task More(Func<int> counted, Task pouring)
     {
-        var (page, last, answers) = (await app.As(judge).Visit("/"), new Dictionary<string, long>(), new List<MarkAnswer>());
+        for (var before = counted(); counted() < before + 5;)
+        {
+            await (pouring.IsCompleted ? pouring : Task.Delay(5));
+        }
+    }
+
+    /// <summary>Gives marks without a pause; a mark that is refused is forgotten.</summary>
+    private static async Task Pour(App app, Floor floor, string judge, ConcurrentQueue<MarkAnswer> answers, CancellationToken stop)
+    {
+        var (page, last) = (await app.As(judge).Visit("/"), new Dictionary<string, long>());
         for (var n = 0; !stop.IsCancellationRequested; n++)
         {
             var work = floor.Works[n % floor.Works.Count];
-            using var answer = await page.Send("/events/WELD/marks", new[] { Floor.Panel(work, n % 100, last.TryGetValue(work, out var after) ? after : null) });
-            answers.Add((await answer.Content.ReadFromJsonAsync<MarkAnswer[]>(CancellationToken.None))!.Single());
-            if (answers[^1].Sequence is { } sequence)
+            using var sent = await page.Send("/events/WELD/marks", new[] { Floor.Panel(work, n % 100, last.TryGetValue(work, out var after) ? after : null) });
+            var answer = (await sent.Content.ReadFromJsonAsync<MarkAnswer[]>(CancellationToken.None))!.Single();
+            answers.Enqueue(answer);
+            if (answer.Sequence is { } sequence)
             {
                 last[work] = sequence;
             }
         }
-
-        return answers;
     }
 
     /// <summary>Locks or opens the sheet, in a line with the writer; the number of marks at that moment.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Competitions.Web.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -7,22 +8,14 @@ namespace Competitions.Web.Tests.Scoring;
 /// <summary>A judge's tablet as a real browser with its service worker and its own storage, over a program that may come and go.</summary>
 internal sealed class OfflinePage : IAsyncDisposable
 {
-    private const float Patience = 20_000;
-
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
-
-    private OfflinePage(IPlaywright playwright, IBrowser browser, IPage page) => (_playwright, _browser, Page) = (playwright, browser, page);
+    private OfflinePage(IPage page) => Page = page;
 
     public IPage Page { get; }
 
     public static async Task<OfflinePage> Open(Uri address)
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null, Args = ["--no-sandbox"] });
-        var context = await browser.NewContextAsync(new() { BaseURL = $"{address}", ViewportSize = new() { Width = 1024, Height = 768 }, HasTouch = true });
-        context.SetDefaultTimeout(60_000);
-        return new OfflinePage(playwright, browser, await context.NewPageAsync());
+        var window = await Chromium.Window(address, width: 1024, height: 768, more: o => o.HasTouch = true);
+        return new OfflinePage(await window.NewPageAsync());
     }
 
     public async Task SignIn(string user, string to)
@@ -35,7 +28,7 @@ internal sealed class OfflinePage : IAsyncDisposable
     }
 
     /// <summary>The list of works with every sheet of it kept.</summary>
-    public async Task Keeps(int sheets) => await Expect(Page.Locator("[data-offline]")).ToHaveTextAsync($"断网可用 {sheets} / {sheets} 份评分表", new() { Timeout = Patience });
+    public async Task Keeps(int sheets) => await Expect(Page.Locator("[data-offline]")).ToHaveTextAsync($"断网可用 {sheets} / {sheets} 份评分表");
 
     public Task Offline(bool cut) => Page.Context.SetOfflineAsync(cut);
 
@@ -47,9 +40,9 @@ internal sealed class OfflinePage : IAsyncDisposable
         await Shows(points);
     }
 
-    public Task Shows(string points) => Expect(Page.Locator("[data-to=panel] [data-said]")).ToHaveTextAsync(points, new() { Timeout = Patience });
+    public Task Shows(string points) => Expect(Page.Locator("[data-to=panel] [data-said]")).ToHaveTextAsync(points);
 
-    public Task Waits(int marks) => Expect(Page.Locator("[data-waiting-count]")).ToHaveTextAsync($"{marks}", new() { Timeout = Patience });
+    public Task Waits(int marks) => Expect(Page.Locator("[data-waiting-count]")).ToHaveTextAsync($"{marks}");
 
     /// <summary>The marks that lie on this tablet, in their order.</summary>
     public async Task<List<(Guid Id, string Value)>> Queue()
@@ -73,9 +66,5 @@ internal sealed class OfflinePage : IAsyncDisposable
         return JsonSerializer.Deserialize<Dictionary<string, string>>(text)!;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-    }
+    public ValueTask DisposeAsync() => Page.Context.DisposeAsync();
 }

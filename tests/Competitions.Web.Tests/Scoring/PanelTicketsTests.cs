@@ -124,7 +124,7 @@ public sealed class PanelTicketsTests : IDisposable
         await tablet.Give("83.50");
         var next = (await Give(app, floor)).Code;
         await tablet.Offline(false);
-        await Expect(page.Locator("[data-trouble-text]")).ToContainTextAsync("请扫新的入席码", new() { Timeout = 20_000 });
+        await Expect(page.Locator("[data-trouble-text]")).ToContainTextAsync("请扫新的入席码");
         await tablet.Waits(2);
         var queue = await tablet.Queue();
         await page.ClickAsync("[data-enter-again]");

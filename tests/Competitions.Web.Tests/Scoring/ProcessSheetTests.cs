@@ -97,7 +97,7 @@ public class ProcessSheetTests
         await using var app = new App();
         var floor = await Floor.Open(app, judges: 1, way: ModuleWay.ProcessSheet);
         var work = floor.Works[0];
-        await using var screens = await Screens.On(app);
+        await using var screens = new Screens(app);
         var page = await screens.Of("judge1", 768, 1024);
         await page.GotoAsync($"/events/WELD/marking/{work}");
         await page.Keyboard.TypeAsync("92.5");

@@ -65,27 +65,27 @@ public class RescoringTests
         await using var app = new App();
         var floor = await Floor.Open(app, way: ModuleWay.Aspects);
         var work = floor.Works[0];
-        await using var screens = await Screens.On(app);
+        await using var screens = new Screens(app);
         var page = await screens.Of("judge1", 1024, 768);
         await page.GotoAsync($"/events/WELD/marking/{work}");
         await page.Keyboard.PressAsync("3");
         await Expect(page.Locator("[data-saved]")).ToHaveTextAsync("1");
-        Assert.False(await page.Locator("[data-item=K1] [data-panel]").IsVisibleAsync());
+        await Expect(page.Locator("[data-item=K1] [data-panel]")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("ArrowDown"); // he looks at something else by now
 
         var others = new[] { await floor.Stores(floor.Judges[1], Floor.Mark(work, "K1", 1)), await floor.Stores(floor.Judges[2], Floor.Mark(work, "K1", 2)) };
-        await Expect(page.Locator("[data-rescore]")).ToContainTextAsync("请合议后重新评分", new() { Timeout = 15_000 });
+        await Expect(page.Locator("[data-rescore]")).ToContainTextAsync("请合议后重新评分");
         await page.ClickAsync("[data-rescore-go]");
         await Expect(page.Locator("[data-item=K1] [data-apart]")).ToContainTextAsync("分差超过 1，请合议后重新评分");
         await Expect(page.Locator("[data-item=K1] [data-panel-marks] b")).ToHaveTextAsync(["3", "1", "2"]);
         await screens.Look(page);
 
         await page.ClickAsync("[data-item=K1] [data-choice='2']");
-        await Expect(page.Locator("[data-item=K1] [data-again-count]")).ToHaveTextAsync("1 / 3", new() { Timeout = 15_000 });
+        await Expect(page.Locator("[data-item=K1] [data-again-count]")).ToHaveTextAsync("1 / 3");
         await floor.Stores(floor.Judges[1], Floor.Mark(work, "K1", 2, after: others[0]));
         await floor.Stores(floor.Judges[2], Floor.Mark(work, "K1", 2, after: others[1]));
-        await Expect(page.Locator("[data-item=K1] [data-points]")).ToHaveTextAsync("1.33", new() { Timeout = 15_000 });
-        Assert.False(await page.Locator("[data-item=K1] [data-apart]").IsVisibleAsync());
+        await Expect(page.Locator("[data-item=K1] [data-points]")).ToHaveTextAsync("1.33");
+        await Expect(page.Locator("[data-item=K1] [data-apart]")).ToBeHiddenAsync();
         Assert.True(screens.Found.Count == 0, string.Join("\n", screens.Found));
     }
 

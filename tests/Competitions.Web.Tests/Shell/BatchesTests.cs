@@ -132,7 +132,7 @@ public class BatchesTests
 
         app.Clock.Advance(TimeSpan.FromDays(4));
         app.Services.GetRequiredService<BatchBell>().Ring();
-        for (var i = 0; i < 100 && Directory.GetFiles(Path.Combine(app.Folder, "batches")).Length > 0; i++)
+        for (var i = 0; i < 600 && Directory.GetFiles(Path.Combine(app.Folder, "batches")).Length > 0; i++)
         {
             await Task.Delay(100);
         }

@@ -2,6 +2,7 @@ using Competitions.People;
 using Competitions.Web.Tests.Contests.Entries;
 using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 
 namespace Competitions.Web.Tests.Shell;
 
@@ -13,8 +14,8 @@ public class KeyboardTests
     public async Task Tab_reaches_every_control_and_the_focus_is_seen()
     {
         await using var app = new App();
-        await using var chromium = await Chromium.Open(app, await Everyone.With(app));
-        var (page, missed) = (chromium.Page, new List<string>());
+        await using var window = await Chromium.Window(app.Address, await Everyone.With(app));
+        var (page, missed) = (await window.NewPageAsync(), new List<string>());
         foreach (var address in (string[])["/", "/deadlines", "/contests", "/contests/C-WELD", "/events/WELD", "/events/WELD/edit", "/events/WELD/entries?tab=all", "/events/WELD/entries/1", "/events/WELD/sessions", "/events/WELD/sessions/1",
             "/entries", "/workers", "/workers/1", "/organisations", "/organisations/LP", "/questions", "/papers", "/occasions", "/search?q=焊", "/my/entries", "/sittings", "/password/edit", "/portal"])
         {
@@ -37,28 +38,29 @@ public class KeyboardTests
     public async Task The_skip_link_goes_to_the_content()
     {
         await using var app = new App();
-        await using var chromium = await Chromium.Open(app, await Everyone.With(app));
-        await chromium.Page.GotoAsync("/contests");
+        await using var window = await Chromium.Window(app.Address, await Everyone.With(app));
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/contests");
 
-        await chromium.Page.Keyboard.PressAsync("Tab");
-        await chromium.Page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
 
-        Assert.Equal("main", await chromium.Page.EvaluateAsync<string>("() => document.activeElement.id"));
+        await Assertions.Expect(page.Locator("#main")).ToBeFocusedAsync();
     }
 
     [Fact]
     public async Task Control_K_finds_arrows_choose_and_enter_opens()
     {
         await using var app = new App();
-        await using var chromium = await Chromium.Open(app, await Everyone.With(app));
-        var page = chromium.Page;
+        await using var window = await Chromium.Window(app.Address, await Everyone.With(app));
+        var page = await window.NewPageAsync();
         await page.GotoAsync("/workers");
 
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("焊工");
         await page.WaitForSelectorAsync(".find-list a");
         await page.Keyboard.PressAsync("ArrowDown");
-        Assert.Equal("true", await page.GetAttributeAsync("#find-0", "aria-selected"));
+        await Assertions.Expect(page.Locator("#find-0")).ToHaveAttributeAsync("aria-selected", "true");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/events/WELD");
 
@@ -66,15 +68,15 @@ public class KeyboardTests
         await page.Keyboard.TypeAsync("焊工");
         await page.WaitForSelectorAsync(".find-list a");
         await page.Keyboard.PressAsync("Escape");
-        Assert.True(await page.Locator(".find-list").IsHiddenAsync());
+        await Assertions.Expect(page.Locator(".find-list")).ToBeHiddenAsync();
     }
 
     [Fact]
     public async Task On_a_phone_the_search_is_a_page()
     {
         await using var app = new App();
-        await using var chromium = await Chromium.Open(app, await Everyone.With(app), 390, 844);
-        var page = chromium.Page;
+        await using var window = await Chromium.Window(app.Address, await Everyone.With(app), 390, 844);
+        var page = await window.NewPageAsync();
         await page.GotoAsync("/contests");
 
         await page.ClickAsync(".find-link");
@@ -88,16 +90,16 @@ public class KeyboardTests
     public async Task The_bell_opens_by_enter_and_escape_gives_the_focus_back()
     {
         await using var app = new App();
-        await using var chromium = await Chromium.Open(app, await Everyone.With(app));
-        var page = chromium.Page;
+        await using var window = await Chromium.Window(app.Address, await Everyone.With(app));
+        var page = await window.NewPageAsync();
         await page.GotoAsync("/contests");
 
         await page.FocusAsync(".bell summary");
         await page.Keyboard.PressAsync("Enter");
-        Assert.True(await page.Locator(".bell .menu-list").IsVisibleAsync());
+        await Assertions.Expect(page.Locator(".bell .menu-list")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
-        Assert.True(await page.Locator(".bell .menu-list").IsHiddenAsync());
-        Assert.Equal("SUMMARY", await page.EvaluateAsync<string>("() => document.activeElement.tagName"));
+        await Assertions.Expect(page.Locator(".bell .menu-list")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".bell summary")).ToBeFocusedAsync();
     }
 
     /// <summary>An entry opens beside the list; Escape closes it and the focus is on its line again. Narrow, or without the script, the same link is a page.</summary>
@@ -111,22 +113,21 @@ public class KeyboardTests
         await unit.Enter(worker);
         await app.Open(DutyKind.TownOfficer, "LP01");
         var town = await app.WithDb(db => db.Users.Where(u => u.UserName == "TownOfficer@LP01").Select(u => u.Id).SingleAsync());
-        await using var chromium = await Chromium.Open(app, town);
-        var page = chromium.Page;
+        await using var window = await Chromium.Window(app.Address, town);
+        var page = await window.NewPageAsync();
         await page.GotoAsync("/events/WELD/entries");
 
         await page.FocusAsync(".entry-tbl a.t");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForSelectorAsync("[data-drawer] .checks");
-        Assert.Equal("沈嘉禾", await page.TextContentAsync("[data-drawer-name]"));
-        Assert.Equal("drawer-name", await page.EvaluateAsync<string>("() => document.activeElement.id"));
+        await Assertions.Expect(page.Locator("[data-drawer-name]")).ToHaveTextAsync("沈嘉禾");
+        await Assertions.Expect(page.Locator("#drawer-name")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
-        Assert.True(await page.Locator("[data-drawer]").IsHiddenAsync());
-        Assert.Equal("沈嘉禾", await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
+        await Assertions.Expect(page.Locator("[data-drawer]")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".entry-tbl a.t")).ToBeFocusedAsync();
 
         await page.Keyboard.PressAsync("Enter");
-        await page.ClickAsync("[data-drawer] .decide [value=Pass]");
-        await page.WaitForURLAsync("**/events/WELD/entries");
+        await page.RunAndWaitForResponseAsync(() => page.ClickAsync("[data-drawer] .decide [value=Pass]"), r => r.Request.Method == "POST");
         Assert.Equal(Competitions.Contests.EntryStage.TownVetted, await app.WithDb(db => db.Entries.Select(e => e.Stage).SingleAsync()));
 
         await page.SetViewportSizeAsync(390, 844);

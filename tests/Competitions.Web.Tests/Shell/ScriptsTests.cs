@@ -20,8 +20,8 @@ public class ScriptsTests
         await using var app = new App();
         var account = await Everyone.With(app);
         var columns = await app.WithDb(Poison);
-        await using var chromium = await Chromium.Open(app, account);
-        var (page, found) = (chromium.Page, new List<string>());
+        await using var window = await Chromium.Window(app.Address, account);
+        var (page, found) = (await window.NewPageAsync(), new List<string>());
         page.Console += (_, message) => found.AddRange(message.Text.Contains("Content Security Policy", StringComparison.Ordinal) ? [$"{page.Url}: {message.Text}"] : []);
         var shown = 0;
         foreach (var address in Everyone.Pages(app).Append("/search?q=" + Uri.EscapeDataString(Payload[..40])).Append("/contests?q=" + Uri.EscapeDataString(Payload)).Append("/workers?q=" + Uri.EscapeDataString(Payload)))

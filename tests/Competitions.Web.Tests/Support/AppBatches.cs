@@ -16,7 +16,7 @@ public static class AppBatches
 
     public static async Task<Browser> Finished(this Browser browser, string batch)
     {
-        for (var i = 0; i < 1200; i++)
+        for (var i = 0; i < 4800; i++)
         {
             using var progress = JsonDocument.Parse(await browser.Http.GetStringAsync(batch + "/progress"));
             if (progress.RootElement.GetProperty("over").GetBoolean())

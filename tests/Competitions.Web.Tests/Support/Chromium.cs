@@ -2,30 +2,33 @@ using Microsoft.Playwright;
 
 namespace Competitions.Web.Tests.Support;
 
-/// <summary>A real browser, signed in as an account by the test's header.</summary>
-public sealed class Chromium : IAsyncDisposable
+/// <summary>One Chromium for the whole run; a test has windows of its own in it, with their own storage.</summary>
+public static class Chromium
 {
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private const float Patience = 120_000; // milliseconds: a test fails by what it sees, not by how slow the machine is
 
-    private Chromium(IPlaywright playwright, IBrowser browser, IPage page) => (_playwright, _browser, Page) = (playwright, browser, page);
+    private static readonly Lazy<Task<IBrowser>> Shared = new(Launched);
 
-    public IPage Page { get; }
-
-    public static async Task<Chromium> Open(App app, string account, int width = 1440, int height = 900)
+    /// <param name="account">Signed in by the test's header; null for nobody, or for who signs in by the page.</param>
+    public static async Task<IBrowserContext> Window(Uri address, string? account = null, int width = 1440, int height = 900, Action<BrowserNewContextOptions>? more = null)
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null, Args = ["--no-sandbox"] });
-        var context = await browser.NewContextAsync(new()
+        var options = new BrowserNewContextOptions { BaseURL = $"{address}", ViewportSize = new() { Width = width, Height = height } };
+        if (account is not null)
         {
-            BaseURL = $"{app.Address}", ServiceWorkers = ServiceWorkerPolicy.Block /* it would ask without the test's header */, ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce, ExtraHTTPHeaders = [new(SignedIn.Header, account)],
-        });
-        return new Chromium(playwright, browser, await context.NewPageAsync());
+            options.ServiceWorkers = ServiceWorkerPolicy.Block; // it would ask without the test's header
+            options.ExtraHTTPHeaders = [new(SignedIn.Header, account)];
+        }
+
+        more?.Invoke(options);
+        var window = await (await Shared.Value).NewContextAsync(options);
+        window.SetDefaultTimeout(Patience);
+        return window;
     }
 
-    public async ValueTask DisposeAsync()
+    private static async Task<IBrowser> Launched()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        Assertions.SetDefaultExpectTimeout(Patience);
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
     }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
@@ -9,6 +11,10 @@ public sealed class Viewer : IDisposable
 {
     private readonly ClientWebSocket _socket = new();
     private readonly byte[] _buffer = new byte[16 * 1024];
+    private int _port;
+
+    /// <summary>The server has hung up on him; what it sent before may still lie unread.</summary>
+    public bool IsCut => IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections().All(c => c.RemoteEndPoint.Port != _port || c.State is not TcpState.Established);
 
     /// <param name="buffer">Bytes that his machine keeps for him: once they are full the server feels that he does not read.</param>
     public static async Task<Viewer> Of(Uri server, string hub, string round, string group, int buffer = 4096)
@@ -18,6 +24,7 @@ public sealed class Viewer : IDisposable
         {
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveBufferSize = buffer };
             await socket.ConnectAsync(context.DnsEndPoint, stop);
+            viewer._port = ((IPEndPoint)socket.LocalEndPoint!).Port;
             return new NetworkStream(socket, ownsSocket: true);
         } };
         using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);

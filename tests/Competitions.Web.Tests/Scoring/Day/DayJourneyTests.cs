@@ -29,17 +29,17 @@ public class DayJourneyTests
         }
 
         await app.Open(DutyKind.FederationOfficer);
-        await using var screens = await Screens.On(app);
+        await using var screens = new Screens(app);
         var organiser = await screens.Of("FederationOfficer@LP");
         await TakeScheme(organiser);
         await Seat(organiser, "theory", "理论阅卷组");
         await Seat(organiser, "practical", "实操评分组");
         await organiser.GotoAsync("/events/WELD");
-        await organiser.ClickAsync("#Start button");
+        await Screens.Send(organiser, "#Start button");
         await Expect(organiser.Locator("h1 [data-stage]")).ToHaveTextAsync("竞赛进行中");
         await organiser.GotoAsync("/events/WELD/board");
-        await organiser.ClickAsync("#release-theory button");
-        await organiser.ClickAsync("#release-practical button");
+        await Screens.Send(organiser, "#release-theory button");
+        await Screens.Send(organiser, "#release-practical button");
 
         var viewer = await screens.Of("chief", 1440, 900); // what the public sees, whoever looks
         await viewer.GotoAsync(Board);
@@ -123,7 +123,7 @@ public class DayJourneyTests
                 }
             }
 
-            await Expect(page.Locator("[data-saved]")).ToHaveTextAsync($"{module.Count()}", new() { Timeout = 15_000 });
+            await Expect(page.Locator("[data-saved]")).ToHaveTextAsync($"{module.Count()}");
             await Expect(page.Locator("[data-waiting-count]")).ToHaveTextAsync("0");
         }
     }
@@ -142,7 +142,7 @@ public class DayJourneyTests
         foreach (var (move, stage) in ((string, string)[])[("Finish", "成绩评定"), ("OpenCodes", "已解密")])
         {
             await organiser.GotoAsync("/events/WELD");
-            await organiser.ClickAsync($"#{move} button");
+            await Screens.Send(organiser, $"#{move} button");
             await Expect(organiser.Locator("h1 [data-stage]")).ToHaveTextAsync(stage);
         }
 
@@ -152,14 +152,14 @@ public class DayJourneyTests
         var result = new Uri(organiser.Url).AbsolutePath;
         var chief = await screens.Of("chief");
         await screens.Visit(chief, result);
-        await chief.ClickAsync("#confirm button");
+        await Screens.Send(chief, "#confirm button");
         await Expect(chief.Locator(".toast")).ToContainTextAsync("已确认");
         await organiser.GotoAsync(result);
-        await organiser.ClickAsync("#publish button");
+        await Screens.Send(organiser, "#publish button");
         await Expect(organiser.Locator(".toast")).ToContainTextAsync("已发布");
         await screens.Look(organiser);
         await organiser.GotoAsync("/events/WELD");
-        await organiser.ClickAsync("#Announce button");
+        await Screens.Send(organiser, "#Announce button");
         await Expect(organiser.Locator("h1 [data-stage]")).ToHaveTextAsync("成绩发布");
         await organiser.ClickAsync("#GiveNotice");
         await Expect(organiser.Locator("#list tbody tr")).ToHaveCountAsync(DaySheets.Expected.Count(r => r.Rank.Length > 0 && char.IsDigit(r.Rank[0])));
@@ -188,7 +188,7 @@ public class DayJourneyTests
         await screens.Look(organiser);
         await organiser.GotoAsync("/certificate-orders/new?event=WELD");
         await organiser.ClickAsync("#order button[type=submit]");
-        await Expect(organiser.Locator("#outcome")).ToContainTextAsync("证书", new() { Timeout = 60_000 });
+        await Expect(organiser.Locator("#outcome")).ToContainTextAsync("证书");
         await screens.Look(organiser);
 
         var winners = await app.WithDb(async db => await db.Certificates.AsNoTracking().OrderBy(c => c.Number).ToListAsync());
@@ -224,7 +224,7 @@ public class DayJourneyTests
         var rows = page.Locator("tbody tr");
         foreach (var (place, row) in DaySheets.Expected.Index())
         {
-            await Expect(rows.Nth(place).Locator("[data-name]")).ToHaveTextAsync($"{row.Competitor:000}", new() { Timeout = 15_000 });
+            await Expect(rows.Nth(place).Locator("[data-name]")).ToHaveTextAsync($"{row.Competitor:000}");
             await Expect(rows.Nth(place).Locator("[data-rank]")).ToHaveTextAsync(row.Rank);
             await Expect(rows.Nth(place).Locator("[data-part=theory]")).ToHaveTextAsync(row.Theory);
             await Expect(rows.Nth(place).Locator("[data-part=practical]")).ToHaveTextAsync(row.Practical);
