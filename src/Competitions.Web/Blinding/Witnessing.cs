@@ -11,14 +11,14 @@ namespace Competitions.Web.Blinding;
 
 /// <summary>What a person signs with on somebody else's page.</summary>
 /// <param name="Code">Of his authenticator; without meaning where he has none.</param>
-public sealed record Signed(string? UserName, string? Password, string? Code);
+public sealed record WitnessSignature(string? UserName, string? Password, string? Code);
 
 /// <summary>A person signs in on somebody else's page, to witness what is done there: with lockout and audit as at the door.</summary>
 public sealed class Witnessing(CompetitionsDb db, SignInManager<Account> signIn, SecondFactors factors, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>The account of a supervisor of the event, who is not the caller.</summary>
     /// <exception cref="Refusal">witness.wrong: one sentence for whatever does not fit; draw.second-person</exception>
-    public async Task<string> Supervisor(Event of, string me, Signed by)
+    public async Task<string> Supervisor(Event of, string me, WitnessSignature by)
     {
         var account = await signIn.UserManager.FindByNameAsync((by.UserName ?? "").Trim());
         if (account is null)

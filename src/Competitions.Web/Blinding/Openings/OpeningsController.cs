@@ -58,7 +58,7 @@ public sealed class OpeningsController(EntryDesk desk, OpeningDesk openings, Cod
     {
         var place = await desk.At(code);
         await witnessing.Again(place.Event, place.Me, form.OwnPassword, form.OwnCode);
-        var witness = await witnessing.Supervisor(place.Event, place.Me, new Signed(form.Witness, form.WitnessPassword, form.WitnessCode));
+        var witness = await witnessing.Supervisor(place.Event, place.Me, new WitnessSignature(form.Witness, form.WitnessPassword, form.WitnessCode));
         try
         {
             await openings.Open(place, new TypedHalves(form.OwnHalf, form.WitnessHalf), witness);

@@ -2,7 +2,6 @@ using Competitions.Data;
 using Competitions.People;
 using Competitions.Web.Contests.Entries;
 using Competitions.Web.Honours;
-using Competitions.Web.People.Workers;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Competitions.Web.Shell.Workbooks;
