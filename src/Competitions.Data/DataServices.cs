@@ -12,7 +12,7 @@ public static class DataServices
 {
     /// <summary>
     /// <c>Database</c> is <c>Sqlite</c> (default: a file in the data folder, or <c>ConnectionStrings:Competitions</c>) or
-    /// <c>SqlServer</c> (needs <c>ConnectionStrings:Competitions</c>).
+    /// <c>SqlServer</c> (needs <c>ConnectionStrings:Competitions</c>). With <c>ReadOnly</c> the embedded database refuses every write of this program.
     /// </summary>
     public static IServiceCollection AddCompetitionsDb(this IServiceCollection services, IConfiguration configuration, string dataFolder)
     {
@@ -24,15 +24,17 @@ public static class DataServices
                 s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))),
             null or "" or "Sqlite" => services.AddDbContext<CompetitionsDb, SqliteDb>(o => o.UseSqlite(
                 connection ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "competitions.db") }.ConnectionString,
-                s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(DurableSqlite.Instance)),
+                s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(configuration["ReadOnly"] == "true" ? DurableSqlite.Reading : DurableSqlite.Instance)),
             var other => throw new InvalidOperationException($"Database is Sqlite or SqlServer, not {other}."),
         };
     }
 
     /// <summary>A commit is on the disk before it is acknowledged; readers do not wait for the writer.</summary>
-    private sealed class DurableSqlite : DbConnectionInterceptor
+    private sealed class DurableSqlite(string pragmas) : DbConnectionInterceptor
     {
-        public static readonly DurableSqlite Instance = new();
+        public static readonly DurableSqlite Instance = new(Pragmas);
+
+        public static readonly DurableSqlite Reading = new("PRAGMA query_only=ON; PRAGMA busy_timeout=10000;");
 
         private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
 
@@ -44,10 +46,10 @@ public static class DataServices
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
-            if (Told.TryAdd(Behind((SqliteConnection)connection), Pragmas))
+            if (Told.TryAdd(Behind((SqliteConnection)connection), pragmas))
             {
                 using var command = connection.CreateCommand();
-                command.CommandText = Pragmas;
+                command.CommandText = pragmas;
                 command.ExecuteNonQuery();
             }
         }

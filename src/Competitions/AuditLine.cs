@@ -11,14 +11,16 @@ namespace Competitions;
 /// <param name="Act">What was done, as <c>room.verb</c>, for example <c>worker.view-id-number</c>.</param>
 /// <param name="Thing">The code or id of what it was done to.</param>
 public sealed record AuditLine(
-    long Sequence, DateTime At, string? AccountId, string Act, string Thing, bool Allowed, string? Why, string? Address, string HashBefore)
+    long Sequence, DateTime At, string? AccountId, string Act, string Thing, bool Allowed, string? Why, string? Address, string HashBefore) : IChained
 {
     public string Hash { get; init; } = "";
 
     public AuditLine Sealed() => this with { Hash = Sum() };
 
-    public string Sum() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
-        HashBefore, Sequence.ToString(CultureInfo.InvariantCulture), At.Ticks.ToString(CultureInfo.InvariantCulture),
+    public string Sum() => SumAs(Sequence);
+
+    public string SumAs(long sequence) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+        HashBefore, sequence.ToString(CultureInfo.InvariantCulture), At.Ticks.ToString(CultureInfo.InvariantCulture),
         AccountId, Act, Thing, Allowed ? "1" : "0", Why, Address))));
 }
 
@@ -36,33 +38,10 @@ public sealed class AuditHead
         return line;
     }
 
-    /// <summary>The same against this end, so that a tail that was cut off, or a chain reckoned anew, is found too.</summary>
-    /// <param name="lines">In order, none after this end.</param>
-    public long? Check(IEnumerable<AuditLine> lines)
-    {
-        var (count, last) = (0L, "");
-        var broken = FirstBroken(lines.Select(line =>
-        {
-            (count, last) = (count + 1, line.Hash);
-            return line;
-        }));
-        return broken ?? (count < Sequence ? count + 1 : last != Hash ? Sequence : null);
-    }
+    /// <summary>Against this end, so that a tail that was cut off is found too; what was signed tells of a chain that was reckoned anew.</summary>
+    /// <param name="lines">In order.</param>
+    public ChainFault? Check(IEnumerable<AuditLine> lines, IEnumerable<Anchor>? anchors = null) => Chain.FirstFault(lines, Sequence, Hash, anchors);
 
     /// <summary>The sequence number of the first line that is not what was written; null when the chain is whole.</summary>
-    public static long? FirstBroken(IEnumerable<AuditLine> lines)
-    {
-        var (sequence, hash) = (0L, "");
-        foreach (var line in lines)
-        {
-            if (line.Sequence != ++sequence || line.HashBefore != hash || line.Hash != line.Sum())
-            {
-                return sequence;
-            }
-
-            hash = line.Hash;
-        }
-
-        return null;
-    }
+    public static long? FirstBroken(IEnumerable<AuditLine> lines) => Chain.FirstBroken(lines);
 }

@@ -3,6 +3,7 @@ using Competitions.Data.Contests;
 using Competitions.Results;
 using Competitions.Web.Results.Books;
 using Competitions.Web.Results.Files;
+using Competitions.Web.Results.Proofs;
 using Competitions.Web.Results.Teams;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Documents;
@@ -61,7 +62,8 @@ public static class ExportVerb
         var (occasion, name) = (await db.OccasionOf(result, contest, code), ResultQueries.FileName(result, code));
         await Put(folder, $"{name}-sheet.xlsx", output, to => ResultWorkbook.Sheet(to, result));
         await Put(folder, $"{name}-cis.xlsx", output, to => ResultWorkbook.Cis(to, result, occasion));
-        await Put(folder, $"{name}.json", output, to => to.Write(ResultJson.Of(result, occasion)));
+        var json = await services.GetRequiredService<ResultFiles>().Full(result, code, contest);
+        await Put(folder, $"{name}.json", output, to => to.Write(json));
         if (services.GetRequiredService<PdfPrinter>().CanPrint)
         {
             var pdf = await ResultBooksController.Pdf(services.GetRequiredService<Documents>(), result, contest);

@@ -12,6 +12,7 @@ using Competitions.Web.Shell.Access;
 using Competitions.Web.Shell.Api;
 using Competitions.Web.Shell.Batches;
 using Competitions.Web.Shell.Documents;
+using Competitions.Web.Shell.Proofs;
 using Competitions.Web.Shell.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -56,12 +57,12 @@ public static class House
             .AddScoped<Contests.Promotions.PromotionSources>().AddScoped<Contests.Promotions.PromotionDesk>().AddScoped<Contests.Promotions.PromotedEntries>().AddScoped<Contests.Promotions.PromotionDetails>().AddScoped<Contests.Promotions.PromotionChain>().AddScoped<Contests.Promotions.PromotionFormParts>()
             .AddScoped<Contests.ResultSheets.ResultSheetReader>().AddScoped<Contests.ResultSheets.ResultSheetDesk>().AddScoped<Home.IWaiting, Contests.Promotions.WaitingPromotions>()
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
-            .AddBatches()
+            .AddBatches().AddProofs(builder.Configuration, data)
             .AddCompetitionsDb(builder.Configuration, data);
         builder.Services.AddScoped<People.Workers.Register>().AddScoped<People.Workers.Erasures.ErasureDesk>().AddScoped<People.Accounts.AccountBook>().AddScoped<People.Duties.DutyBook>().AddScoped<People.Activation.SlipDesk>().AddSingleton<Uploads.UploadStore>().AddScoped<Contests.Entries.Attachments.AttachmentShelf>().AddScoped<Shell.Home.IWaiting, People.Mine.WaitingCorrections>().AddScoped<Contests.Duties.EventStaff>().AddScoped<Contests.Panels.Tickets.PanelTicketDesk>();
         builder.Services.AddScoped<Schemes.SchemeDesk>();
         builder.Services.AddMarking();
-        builder.Services.AddScoped<Results.ResultDesk>().AddScoped<Results.ResultPages>().AddScoped<Results.Appeals.AppealDesk>().AddScoped<Results.Slips.CorrectionSlipDesk>().AddScoped<Results.Teams.TeamRankings>().AddScoped<Home.IWaiting, Results.WaitingResults>();
+        builder.Services.AddScoped<Results.ResultDesk>().AddScoped<Results.ResultPages>().AddScoped<Results.Proofs.ResultFiles>().AddScoped<Results.Appeals.AppealDesk>().AddScoped<Results.Slips.CorrectionSlipDesk>().AddScoped<Results.Teams.TeamRankings>().AddScoped<Home.IWaiting, Results.WaitingResults>();
         builder.Services.AddHonours();
         builder.Services.AddScoped<Blinding.Witnessing>().AddScoped<Blinding.CodeDesk>().AddScoped<Blinding.CodePages>().AddScoped<Blinding.Openings.OpeningDesk>();
         builder.Services.AddScoped<Notices.NoticeDesk>().AddScoped<Notices.OfEvent.EventNotices>().AddScoped<Notices.Objections.ObjectionPages>();

@@ -54,7 +54,7 @@ public sealed class Certificate
         (HonourId, LivingOf, Kind, Text) = (honour.Id, honour.Id, honour.HolderKind, text);
         (Series, Year, Sequence, Number) = (number.Series, number.Year, number.Sequence, number.Text);
         (Token, Check, IssuedOn, By, At) = (token.Value, token.Check, text.On, by, at);
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Number, text.Title, text.Addressee, text.Body, text.Award, text.Members, text.Grantor, text.On.ToString("O", CultureInfo.InvariantCulture)))));
+        Fingerprint = FingerprintNow();
     }
 
     public int Id { get; private set; }
@@ -81,6 +81,9 @@ public sealed class Certificate
     public string By { get; private set; } = "";
     public DateTime At { get; private set; }
     public int Version { get; private set; }
+
+    public string FingerprintNow() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+        Number, Text.Title, Text.Addressee, Text.Body, Text.Award, Text.Members, Text.Grantor, Text.On.ToString("O", CultureInfo.InvariantCulture)))));
 
     /// <exception cref="Refusal">certificate.not-valid, .reason-missing</exception>
     public void Withdraw(string why, DateTime at) => End(CertificateStage.Withdrawn, why, at);

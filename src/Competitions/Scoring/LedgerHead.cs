@@ -59,21 +59,11 @@ public sealed class LedgerHead(string eventCode)
     }
 
     /// <summary>The sequence number of the first line that is not what was written; null when the chain is whole.</summary>
-    public static long? FirstBroken(IEnumerable<Mark> lines)
-    {
-        var (sequence, hash) = (0L, "");
-        foreach (var line in lines)
-        {
-            if (line.Sequence != ++sequence || line.HashBefore != hash || line.Hash != line.Sum())
-            {
-                return sequence;
-            }
+    public static long? FirstBroken(IEnumerable<Mark> lines) => Chain.FirstBroken(lines);
 
-            hash = line.Hash;
-        }
-
-        return null;
-    }
+    /// <summary>Against this end, and against what was signed, published or opened when it stood further ahead or elsewhere.</summary>
+    /// <param name="lines">In order.</param>
+    public ChainFault? Check(IEnumerable<Mark> lines, IEnumerable<Anchor>? anchors = null) => Chain.FirstFault(lines, Sequence, Hash, anchors);
 
     private bool AddOnce(string sheet)
     {

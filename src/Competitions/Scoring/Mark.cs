@@ -21,15 +21,17 @@ public sealed record MarkReason(Guid Id, string EventCode, string Work, string W
 /// <summary>A line of the ledger: never changed, never removed, and without a word about whose work it is.</summary>
 public sealed record Mark(
     string EventCode, long Sequence, Guid Id, string Work, string Aspect, string Judge, decimal Value,
-    DateTime GivenAt, DateTime TakenAt, string? Slip, string HashBefore)
+    DateTime GivenAt, DateTime TakenAt, string? Slip, string HashBefore) : IChained
 {
     public string Hash { get; init; } = "";
 
     public Mark Sealed() => this with { Hash = Sum() };
 
+    public string Sum() => SumAs(Sequence);
+
     /// <summary>Numbers and times are written one way: one database gives 1.5 back where another gives 1.50000000.</summary>
-    public string Sum() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
-        HashBefore, EventCode, Sequence.ToString(CultureInfo.InvariantCulture), Id.ToString("N"), Work, Aspect, Judge,
+    public string SumAs(long sequence) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+        HashBefore, EventCode, sequence.ToString(CultureInfo.InvariantCulture), Id.ToString("N"), Work, Aspect, Judge,
         Value.ToString("0.########", CultureInfo.InvariantCulture), GivenAt.Ticks.ToString(CultureInfo.InvariantCulture),
         TakenAt.Ticks.ToString(CultureInfo.InvariantCulture), Slip))));
 }

@@ -43,8 +43,8 @@ public sealed class OpeningDesk(CompetitionsDb db, EntryDesk entries)
     {
         var head = await db.LedgerHeads.SingleAsync(h => h.EventCode == of.Code);
         head.Take(marks: false);
-        var lines = await db.Marks.AsNoTracking().Where(m => m.EventCode == of.Code).OrderBy(m => m.Sequence).ToListAsync();
-        var broken = LedgerHead.FirstBroken(lines) ?? (lines.Count == head.Sequence && (lines.LastOrDefault()?.Hash ?? "") == head.Hash ? (long?)null : lines.Count + 1);
+        var lines = db.Marks.AsNoTracking().Where(m => m.EventCode == of.Code).OrderBy(m => m.Sequence);
+        var broken = head.Check(lines.AsEnumerable())?.Line; // streamed
         Refusal.Unless(broken is null, "opening.ledger-broken", broken ?? 0);
         return (head.Sequence, head.Hash);
     }

@@ -4,6 +4,7 @@ using Competitions.Data.Contests;
 using Competitions.Web.Contests.Entries;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
+using Competitions.Web.Shell.Proofs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -13,7 +14,7 @@ namespace Competitions.Web.Contests.Moves;
 
 /// <summary>A move of the event. What it depends on are its entries, so it waits its turn among their writers.</summary>
 [Route("events/{code}/moves"), Authorize(Policies.Organise)]
-public sealed class MovesController(CompetitionsDb db, EntryDesk entries, AuditTrail audit, TimeProvider clock) : Controller
+public sealed class MovesController(CompetitionsDb db, EntryDesk entries, AuditTrail audit, HeadSigner signer, TimeProvider clock) : Controller
 {
     [HttpPost("")]
     public async Task<IActionResult> Create(string code, [BindRequired] EventMove move, string? why)
@@ -32,6 +33,7 @@ public sealed class MovesController(CompetitionsDb db, EntryDesk entries, AuditT
         }
 
         await audit.Write("event.move", code, why: $"{move}");
+        await signer.SignNow(all: true); // whether it was locked or opened, the ledger is signed as it stands
         TempData["Done"] = $"已{move.Name()}。";
         return RedirectToAction("Show", "Events", new { code });
     }

@@ -21,7 +21,7 @@ public sealed class EventAwards(CompetitionsDb db, HonourDesk desk, TimeProvider
     {
         var contest = await db.Contests.AsNoTracking().SingleAsync(c => c.Id == of.ContestId);
         var grantor = new Grantor(contest.OrganisationId, contest.OrganisationName, contest.Level);
-        var outcome = await desk.Award(new AwardingEvent(of.Id, contest.Name, of.Title, contest.Year, grantor), await Lines(of), by, why);
+        var outcome = await desk.Award(new AwardingEvent(of.Id, contest.Name, of.Title, contest.Year, grantor), await Lines(db, of), by, why);
         return outcome with { Ended = outcome.Ended + await EndCoaches(of.Id, by, why) };
     }
 
@@ -64,7 +64,7 @@ public sealed class EventAwards(CompetitionsDb db, HonourDesk desk, TimeProvider
 
     /// <summary>What the published results of its last round say.</summary>
     /// <exception cref="Refusal">honour.no-result</exception>
-    private async Task<IReadOnlyList<AwardedLine>> Lines(Event of)
+    public static async Task<IReadOnlyList<AwardedLine>> Lines(CompetitionsDb db, Event of)
     {
         var last = of.Rounds.MaxBy(r => r.Order)!.Code;
         var results = await db.Results.AsNoTracking().Where(r => r.EventId == of.Id && r.Round == last && r.Stage == ResultStage.Published).OrderBy(r => r.Id).ToListAsync();

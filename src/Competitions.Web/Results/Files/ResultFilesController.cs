@@ -1,5 +1,6 @@
 using Competitions.Data;
 using Competitions.Web.Contests.Entries;
+using Competitions.Web.Results.Proofs;
 using Competitions.Web.Shell.Workbooks;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
@@ -10,7 +11,7 @@ namespace Competitions.Web.Results.Files;
 
 /// <summary>A result to take along.</summary>
 [Route("events/{code}/results/{id:int}/files"), Authorize(Policies.ReadResults)]
-public sealed class ResultFilesController(CompetitionsDb db, EntryDesk desk, ResultDesk results, AuditTrail audit) : Controller
+public sealed class ResultFilesController(CompetitionsDb db, EntryDesk desk, ResultDesk results, ResultFiles files, AuditTrail audit) : Controller
 {
     [HttpGet("{file}")]
     public async Task<IActionResult> Show(string code, int id, string file)
@@ -19,18 +20,13 @@ public sealed class ResultFilesController(CompetitionsDb db, EntryDesk desk, Res
         var place = await desk.At(code);
         var result = await results.Load(place.Event, id);
         var occasion = await db.OccasionOf(result, place.Contest.Name, code);
-        var bytes = Written(result, occasion, file);
+        var bytes = file == "result.json" ? await files.Full(result, code, place.Contest.Name) : Written(result, occasion, file);
         await audit.Write("result.export", $"{code}/{id}", why: file);
         return File(bytes, file.EndsWith("xlsx", StringComparison.Ordinal) ? SheetFile.ContentType : "application/json", $"{ResultQueries.FileName(result, code)}-{file}");
     }
 
     private static byte[] Written(Competitions.Results.Result result, ResultOccasion occasion, string file)
     {
-        if (file == "result.json")
-        {
-            return ResultJson.Of(result, occasion);
-        }
-
         using var to = new MemoryStream();
         if (file == "sheet.xlsx")
         {

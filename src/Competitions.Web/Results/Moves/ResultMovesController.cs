@@ -3,6 +3,7 @@ using Competitions.Results;
 using Competitions.Web.Contests.Entries;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
+using Competitions.Web.Shell.Proofs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +11,7 @@ namespace Competitions.Web.Results.Moves;
 
 /// <summary>Published, or discarded before that.</summary>
 [Route("events/{code}/results/{id:int}/moves"), Authorize(Policies.Organise)]
-public sealed class ResultMovesController(EntryDesk desk, ResultDesk results, AuditTrail audit) : Controller, IFills
+public sealed class ResultMovesController(EntryDesk desk, ResultDesk results, AuditTrail audit, HeadSigner signer) : Controller, IFills
 {
     [HttpGet("new")]
     public async Task<IActionResult> New(string code, int id)
@@ -35,6 +36,7 @@ public sealed class ResultMovesController(EntryDesk desk, ResultDesk results, Au
         }
 
         await audit.Write(form.Move is ResultMove.Publish ? "result.publish" : "result.discard", $"{code}/{id}", why: form.Why);
+        await signer.SignNow(all: true); // who prints it at once has the signature on it
         TempData["Done"] = form.Move is ResultMove.Publish ? "成绩已发布，门户可见。" : "已作废。";
         return Redirect($"/events/{code}/results/{id}");
     }

@@ -17,6 +17,7 @@ public static class Verbs
         new("medals", MedalsVerb.Usage["medals ".Length..], "按成绩换算标准分，排名次、定奖牌，结果打印为 CSV", MedalsVerb.Run),
         new("export", Results.ExportVerb.Usage, "把赛事已发布的成绩写成文件：汇总表、CIS 表、JSON、成绩册、团体名次", Results.ExportVerb.Run),
         new("seed", "demo|large", "向空数据库装入演示数据：demo 一个区一年的赛事，large 二十万职工", SeedVerb.Run),
+        new("verify", "", "核验账本、审计、编码表、成绩、公示、荣誉、证书和签名，指出第一处不符；只读", VerifyVerb.Run),
         new("migrate", "", "把数据库建到最新结构，并载入基础数据", DatabaseVerbs.Migrate),
         new("admin", "USERNAME [system|security|audit]", "创建首个系统、安全或审计管理员，打印一次性口令", DatabaseVerbs.Admin),
     ];
