@@ -37,8 +37,8 @@ public class ChainTests
 
         var fault = Chain.FirstFault(lines, length, hash, anchors);
 
-        Assert.Equal(line == 0 ? null : (kind, line), fault is null ? null : (fault.Kind, fault.Line));
-        Assert.Equal(what == "two exchanged" ? 8 : what == "neighbours exchanged" ? 5 : null, fault?.Other);
+        Assert.Equal(line == 0 ? "" : $"{kind} {line}", fault is null ? "" : $"{fault.Kind} {fault.Line}");
+        Assert.Equal(what switch { "two exchanged" => 8L, "neighbours exchanged" => 5, _ => null }, fault?.Other);
     }
 
     [Fact]
