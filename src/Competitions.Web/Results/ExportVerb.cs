@@ -66,7 +66,7 @@ public static class ExportVerb
         await Put(folder, $"{name}.json", output, to => to.Write(json));
         if (services.GetRequiredService<PdfPrinter>().CanPrint)
         {
-            var pdf = await ResultBooksController.Pdf(services.GetRequiredService<Documents>(), result, contest);
+            var pdf = await ResultBooksController.Pdf(services.GetRequiredService<Documents>(), result, contest, services.GetRequiredService<ResultFiles>().Printed(result, code));
             await Put(folder, $"{name}.pdf", output, to => to.Write(pdf));
         }
     }

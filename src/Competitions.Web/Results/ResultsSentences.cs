@@ -4,6 +4,9 @@ internal static class ResultsSentences
 {
     public static readonly Dictionary<string, string> All = new()
     {
+        ["result-check.nothing"] = "请选择成绩文件，或粘贴它的内容。",
+        ["result-check.not-json"] = "这不是成绩文件（JSON，不超过 4 MB）。请从成绩页或成绩核验页下载后原样上传。",
+        ["result-check.unknown"] = "本站没有发布过这样一份成绩。请核对文件是从本站下载的，并且是完整的。",
         ["result.no-such-round"] = "赛项没有这个轮次，请重新选择。",
         ["result.no-such-group"] = "赛项没有这个组别，请重新选择。",
         ["result.not-published"] = "只有已发布的成绩才能更正；未发布的请退回后重新计算。",

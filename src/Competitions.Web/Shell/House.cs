@@ -46,7 +46,7 @@ public static class House
         builder.Services.AddSingleton(TimeProvider.System).AddHttpContextAccessor()
             .AddSingleton(new DataFolder(data))
             .AddSingleton(_ => FieldCipher.FromFile(builder.Configuration["FieldKey"] ?? Path.Combine(data, "field.key")))
-            .AddSingleton<AuditTrail>().AddSingleton<PdfPrinter>().AddSingleton<Documents.Documents>()
+            .AddSingleton<PublicSite>().AddSingleton<AuditTrail>().AddSingleton<PdfPrinter>().AddSingleton<Documents.Documents>()
             .AddScoped<Questions.Bank>().AddScoped<Questions.Sittings.SittingDesk>()
             .AddScoped<Questions.Sittings.CloseSittings>().AddHostedService<Repeating<Questions.Sittings.CloseSittings>>()
             .AddScoped<Scoring.TakeSittingResults>().AddHostedService<Repeating<Scoring.TakeSittingResults>>()

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Competitions.Blinding;
 using Competitions.Contests;
 using Competitions.Data;
-using Competitions.Scoring;
 using Competitions.Web.Contests.Entries;
 using Competitions.Web.Contests.Moves;
 using Microsoft.EntityFrameworkCore;

@@ -10,7 +10,7 @@ namespace Competitions.Web.Blinding.Proofs;
 /// <summary>A draw is signed at each of its stages: what was promised, what came out, and the box as it was closed.</summary>
 public sealed class CodeThings(CompetitionsDb db) : IFinalThings
 {
-    public async Task<IReadOnlyList<FinalThing>> Unsigned(Func<string, long, bool> isSigned)
+    public async Task<IReadOnlyList<FinalThing>> Due(Func<string, long, bool> isSigned)
     {
         var ids = (await db.CodeDraws.AsNoTracking().OrderBy(d => d.Id).Select(d => new { d.Id, d.Version }).ToListAsync()).Where(d => !isSigned(ChainOf(d.Id), d.Version)).Select(d => d.Id).ToList();
         return [.. (await db.CodeDraws.AsNoTracking().Where(d => ids.Contains(d.Id)).OrderBy(d => d.Id).ToListAsync()).Select(Of)];

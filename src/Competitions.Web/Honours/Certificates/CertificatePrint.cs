@@ -10,12 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.Honours.Certificates;
 
 /// <summary>Shows and prints certificates. Who prints with the picture of a real stamp is an officer of its body, and every time is audited.</summary>
-public sealed class CertificatePrint(CompetitionsDb db, Documents documents, UploadStore uploads, MyDuties duties, AuditTrail audit, IConfiguration configuration, IHttpContextAccessor http)
+public sealed class CertificatePrint(CompetitionsDb db, Documents documents, UploadStore uploads, MyDuties duties, AuditTrail audit, PublicSite site)
 {
     private const string Css = "certificate.css";
 
-    /// <summary>Where the public finds the program: <c>PublicAddress</c>, else the address that this request came to.</summary>
-    public string Site => (configuration["PublicAddress"] ?? (http.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}" : "http://localhost")).TrimEnd('/');
+    public string Site => site.Address;
 
     public async Task<HtmlString> Markup(IReadOnlyList<CertificateCopy> copies, StampPlace place, string? picture = null) =>
         new(await documents.Render<CertificateSheet>(Parameters(copies, place, picture)));

@@ -12,7 +12,7 @@ public sealed class NoticeThings(CompetitionsDb db) : IFinalThings
 {
     private const int FirstDigits = 16;
 
-    public async Task<IReadOnlyList<FinalThing>> Unsigned(Func<string, long, bool> isSigned)
+    public async Task<IReadOnlyList<FinalThing>> Due(Func<string, long, bool> isSigned)
     {
         var ids = (await db.PublicNotices.AsNoTracking().OrderBy(n => n.Id).Select(n => n.Id).ToListAsync()).Where(id => !isSigned(ChainOf(id), 1)).ToList();
         return [.. (await db.PublicNotices.AsNoTracking().Where(n => ids.Contains(n.Id)).ToListAsync()).Select(Of)];
@@ -49,7 +49,7 @@ public sealed class NoticeCheck : IProofCheck
     {
         var (name, now) = ($"公示 {notice.Id}（{notice.Title}）", NoticeThings.Of(notice));
         var signed = past.Find(now.Chain, 1);
-        return signed?.Differing(now.Parts).FirstOrDefault() is { } part ? part == "head" ? $"{name}的标题、日期或栏目与签名时的不符，被改动过" : $"{name}第 {part} 行与签名时的不符，被改动过"
+        return signed?.Differing(now.Parts) is [var part, ..] ? part == "head" ? $"{name}的标题、日期或栏目与签名时的不符，被改动过" : $"{name}第 {part} 行与签名时的不符，被改动过"
             : notice.SealNow() != notice.Seal ? $"{name}的名单与校验值不符，被改动过"
             : past.HasFile && signed is null ? $"{name}没有签名"
             : signed is not null && signed.Hash != now.Hash ? $"{name}的校验值与签名时的不符，被改动过"

@@ -1,12 +1,24 @@
 using Competitions.Data;
 using Competitions.Results;
+using Competitions.Web.Shell;
 using Competitions.Web.Shell.Proofs;
 
 namespace Competitions.Web.Results.Proofs;
 
-/// <summary>A published result as JSON with its proof.</summary>
-public sealed class ResultFiles(CompetitionsDb db, HeadBook book)
+/// <summary>What a sheet bears on paper: it stays a proof when all files are lost.</summary>
+/// <param name="Address">Where anybody checks it.</param>
+public sealed record PrintedProof(SignedHead Head, string Address)
 {
+    public string Key => string.Join(' ', Head.Key.Chunk(4).Select(c => new string(c)));
+}
+
+/// <summary>A published result with its proof, as JSON and for paper.</summary>
+public sealed class ResultFiles(CompetitionsDb db, HeadBook book, PublicSite site)
+{
+    /// <summary>Null for what is not published.</summary>
+    public PrintedProof? Printed(Result result, string code) =>
+        result.Stage is ResultStage.Published or ResultStage.Superseded && Head(result, code) is { } head ? new PrintedProof(head, $"{site.Address}/verify/results/{result.Id}") : null;
+
     /// <summary>As it was signed for everybody when it was published; null in the seconds before.</summary>
     public SignedHead? Head(Result result, string code) => book.Find(ResultDocument.OpenChain(code, result.Round, result.Group), result.Number);
 

@@ -8,7 +8,7 @@ namespace Competitions.Web.Results.Proofs;
 /// <summary>Published results are signed once, as they were published.</summary>
 public sealed class ResultThings(CompetitionsDb db) : IFinalThings
 {
-    public async Task<IReadOnlyList<FinalThing>> Unsigned(Func<string, long, bool> isSigned)
+    public async Task<IReadOnlyList<FinalThing>> Due(Func<string, long, bool> isSigned)
     {
         var published = await (
             from result in db.Results.AsNoTracking()

@@ -9,7 +9,7 @@ namespace Competitions.Web.Shell.Audits;
 
 /// <param name="Fault">The first thing that does not fit; null when the chain is whole.</param>
 /// <param name="Broken">That line as it stands now, if it is there.</param>
-public sealed record AuditVerification(long Lines, string Hash, int Signed, ChainFault? Fault, AuditLine? Broken, DateTime At);
+public sealed record AuditVerification(long Lines, string Hash, int Heads, ChainFault? Fault, AuditLine? Broken, DateTime At);
 
 /// <summary>Walks the whole chain, line by line, against its head and against what was signed of it: as the verb <c>verify</c> does.</summary>
 [Route("audit/verifications"), Authorize(Policies.ReadAudit)]

@@ -7,7 +7,7 @@ namespace Competitions.Web.Shell.Proofs;
 public interface IFinalThings
 {
     /// <param name="isSigned">Whether that chain has a signature of that number.</param>
-    Task<IReadOnlyList<FinalThing>> Unsigned(Func<string, long, bool> isSigned);
+    Task<IReadOnlyList<FinalThing>> Due(Func<string, long, bool> isSigned);
 }
 
 /// <summary>
@@ -40,7 +40,7 @@ public sealed class HeadSigner(IServiceScopeFactory scopes, HeadBook book, IConf
             var things = (await Ends(db)).Where(e => IsDue(e, all)).Select(e => new FinalThing(e.Chain, e.Sequence, e.Hash)).ToList();
             foreach (var room in scope.ServiceProvider.GetServices<IFinalThings>())
             {
-                things.AddRange(await room.Unsigned((chain, sequence) => book.Find(chain, sequence) is not null));
+                things.AddRange(await room.Due((chain, sequence) => book.Find(chain, sequence) is not null));
             }
 
             book.Sign(things, clock.UtcNow());

@@ -48,7 +48,7 @@ public sealed class SignedHeads(string path)
                 continue;
             }
 
-            fault ??= key is not null && !key.Signed(head) ? (number, head.Key == key.Id ? "签名不符，这一行被改动过" : $"由另一把钥匙（{head.Key}）签名")
+            fault ??= key is not null && !key.HasSigned(head) ? (number, head.Key == key.Id ? "签名不符，这一行被改动过" : $"由另一把钥匙（{head.Key}）签名")
                 : head.Before != before ? (number, "与它前面的一行不相扣，中间有行被删去或改动") : null;
             heads.Add(head);
             before = head.Sum;

@@ -68,7 +68,7 @@ public sealed class SigningKey : IDisposable
 
     public SignedHead Sign(SignedHead head) => (head with { Key = Id }).SignedBy(_pair);
 
-    public bool Signed(SignedHead head) => head.Key == Id && head.IsSignedBy(_pair);
+    public bool HasSigned(SignedHead head) => head.Key == Id && head.IsSignedBy(_pair);
 
     public void Dispose() => _pair.Dispose();
 }

@@ -1,9 +1,7 @@
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Proofs;
-using Competitions.Web.Tests.Contests.Entries;
 using Competitions.Web.Tests.Results;
 using Competitions.Web.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Competitions.Web.Tests.Shell.Proofs;

@@ -1,6 +1,5 @@
 using Competitions.Contests;
 using Competitions.Data;
-using Competitions.People;
 using Competitions.Scoring;
 using Competitions.Web.Shell.Proofs;
 using Competitions.Web.Shell.Verbs;

@@ -1,6 +1,3 @@
-using Competitions.Data;
-using Competitions.Honours;
-using Competitions.Results;
 using Competitions.Scoring;
 using Microsoft.EntityFrameworkCore;
 
