@@ -73,7 +73,22 @@ public sealed class ResultVerificationsController(CompetitionsDb db, HeadBook bo
 
     Task IFills.Fill(IForm form) => Task.FromResult(Filled((ResultCheckForm)form));
 
-    private sealed record Known(int Id, string Code, string Contest, string ContestCode, string Title, string Round, string RoundName, string Group, string GroupName, int Number, ResultStage Stage, DateTime PublishedAt, ResultBasis Basis);
+    private sealed record Known
+    {
+        public required int Id { get; init; }
+        public required string Code { get; init; }
+        public required string Contest { get; init; }
+        public required string ContestCode { get; init; }
+        public required string Title { get; init; }
+        public required string Round { get; init; }
+        public required string RoundName { get; init; }
+        public required string Group { get; init; }
+        public required string GroupName { get; init; }
+        public required int Number { get; init; }
+        public required ResultStage Stage { get; init; }
+        public required DateTime PublishedAt { get; init; }
+        public required ResultBasis Basis { get; init; }
+    }
 
     private ResultVerdict Verdict(Known of, string hash, SignedHead? head, string? why, bool isFile) => new(
         of.Id, of.Contest, of.ContestCode, of.Title, of.RoundName, of.GroupName, of.Number, of.Stage, of.PublishedAt, of.Basis.Source, hash, head,
@@ -85,7 +100,11 @@ public sealed class ResultVerificationsController(CompetitionsDb db, HeadBook bo
         join of in db.Events on result.EventId equals of.Id
         join held in db.Contests on of.ContestId equals held.Id
         where of.Stage != EventStage.Draft
-        select new Known(result.Id, of.Code, held.Name, held.Code, result.EventTitle, result.Round, result.RoundName, result.Group, result.GroupName, result.Number, result.Stage, result.PublishedAt!.Value, result.Basis)).SingleOrDefaultAsync(which);
+        select new Known
+        {
+            Id = result.Id, Code = of.Code, Contest = held.Name, ContestCode = held.Code, Title = result.EventTitle, Round = result.Round, RoundName = result.RoundName, Group = result.Group, GroupName = result.GroupName,
+            Number = result.Number, Stage = result.Stage, PublishedAt = result.PublishedAt!.Value, Basis = result.Basis,
+        }).SingleOrDefaultAsync(which);
 
     private ResultCheckForm Filled(ResultCheckForm form)
     {
