@@ -70,6 +70,9 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<Result> Results => Set<Result>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<CorrectionSlip> CorrectionSlips => Set<CorrectionSlip>();
+    public DbSet<SheetConfirmation> SheetConfirmations => Set<SheetConfirmation>();
+    public DbSet<SheetLock> SheetLocks => Set<SheetLock>();
+    public DbSet<Recheck> Rechecks => Set<Recheck>();
 
     // Contests
     public DbSet<Contest> Contests => Set<Contest>();

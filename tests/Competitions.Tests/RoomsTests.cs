@@ -15,7 +15,7 @@ public class RoomsTests
         ["Contests"] = ["People"],
         ["Blinding"] = [],
         ["Scoring"] = ["Schemes"],
-        ["Results"] = ["Contests", "Scoring"],
+        ["Results"] = ["Contests", "Blinding", "Scoring"],
         ["Notices"] = ["WorkingDays"],
         ["Honours"] = ["People"],
     };

@@ -1,4 +1,5 @@
 using Competitions.Contests;
+using Competitions.Data.Results;
 using Competitions.Data.Schemes;
 using Competitions.Questions;
 using Competitions.Results;
@@ -26,7 +27,8 @@ public static class ContestQueries
             counts.Where(c => EntryLifecycle.Open.Contains(c.Key)).Sum(c => c.Count),
             contest.RegistrationOpensAt is not null && contest.RegistrationClosesAt is not null,
             await db.AspectModulesWithoutScheme(of),
-            of.Stage is EventStage.Opened ? await db.Unpublished(of) : null);
+            of.Stage is EventStage.Opened ? await db.Unpublished(of) : null,
+            of.Stage is EventStage.Checking && of.Rules.RequiresRecheck ? await db.Unrechecked(of) : null);
     }
 
     /// <summary>Names of the groups that competed and whose last round has no published result.</summary>

@@ -33,6 +33,7 @@ internal sealed class CorrectionSlipMapping : IEntityTypeConfiguration<Correctio
         slip.HasIndex(s => new { s.EventId, s.Number }).IsUnique();
         slip.HasOne<Event>().WithMany().HasForeignKey(s => s.EventId).OnDelete(DeleteBehavior.Restrict);
         slip.HasOne<Appeal>().WithMany().HasForeignKey(s => s.AppealId).OnDelete(DeleteBehavior.Restrict);
+        slip.HasIndex(s => s.RecheckId); // by id alone: another foreign key would have SQLite make the table anew
         slip.Property(s => s.Work).HasMaxLength(40);
         slip.Property(s => s.Module).HasMaxLength(40);
         slip.Property(s => s.Item).HasMaxLength(40);

@@ -35,6 +35,7 @@ internal static class ContestsSentences
         ["event.places"] = "小数位数应为 0 到 4。",
         ["event.trim-from"] = "去掉最高最低分的起始裁判人数应在 3 到 99 之间。",
         ["event.prize-shares"] = "各奖项比例应在 0 到 100% 之间，合计不超过 100%；固定名额不能为负。",
+        ["event.recheck-open"] = "{0}的成绩复核还没有完成。监督在“复核”页办完并签字以后才能解密。",
         ["event.recheck-shares"] = "复核比例和偏离提示都应在 0 到 100% 之间。",
         ["event.ages"] = "最小年龄不能大于最大年龄。",
         ["event.move-not-allowed"] = "赛项在当前阶段不能这样做，请刷新后按页面给出的操作办理。",

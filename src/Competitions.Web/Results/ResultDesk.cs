@@ -62,6 +62,8 @@ public sealed class ResultDesk(CompetitionsDb db, EntryDesk entries, EventAwards
     {
         var (head, result) = (await db.LedgerHeads.SingleOrDefaultAsync(h => h.EventCode == place.Event.Code), await Seen(place, id, version));
         var corrected = result.CorrectsId is { } old ? await Load(place.Event, old) : null;
+        var unrechecked = place.Event is { Rules.RequiresRecheck: true, IsMarked: false } ? await db.Unrechecked(place.Event, result.Round) : [];
+        Refusal.Unless(unrechecked.Count == 0, "result.recheck-open", string.Join('、', unrechecked));
         result.Publish(place.Event, place.Me, place.Now, await SealNow(place.Event, result), corrected);
         head?.Take(marks: !head.Locked); // who appends to the ledger meanwhile is told, and so is who publishes
         if (corrected is not null && place.Event.Stage is EventStage.Noticed && await db.StandingNotice(NoticeOf.EventResults, place.Event.Id) is { Stage: NoticeStage.Running or NoticeStage.Suspended } notice)

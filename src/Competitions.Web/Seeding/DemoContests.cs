@@ -21,6 +21,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, FieldCi
     private readonly DemoMarks _marks = new(db);
     private readonly DemoViolations _violations = new(db);
     private readonly DemoCodes _codes = new(db, cipher);
+    private readonly DemoRechecks _rechecks = new(db);
     private readonly DemoHonours _honours = new(db, people);
     private readonly DemoNotices _notices = new(db, cipher);
     private readonly DateOnly _today = now.InChina().Date();
@@ -84,7 +85,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, FieldCi
             modules = modules.Select(m => m.Kind is ModuleKind.Practical ? m with { Layers = 3 } : m);
         }
 
-        made.Compose(line.Moment == "draft" ? made.Rules with { Prizes = [] } : made.Rules with { SealedCodes = line.Sealed }, [.. made.Rounds], [.. groups], [.. modules]);
+        made.Compose(line.Moment == "draft" ? made.Rules with { Prizes = [] } : made.Rules with { SealedCodes = line.Sealed, RequiresRecheck = line.Recheck }, [.. made.Rounds], [.. groups], [.. modules]);
         db.Add(made);
         await db.SaveChangesAsync();
         Events.Add(made.Code, made);
@@ -167,6 +168,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, FieldCi
 
         await entries.Finish(made, day.Finished);
         await Make(made, EventMove.Finish, day.Finished);
+        await (line.Recheck ? _rechecks.Check(made, day.Finished.AddMinutes(20)) : Task.CompletedTask);
         EventMove[] after = [EventMove.OpenCodes, EventMove.Announce, EventMove.GiveNotice, EventMove.Honour, EventMove.Archive];
         var freeAt = day.Finished; // when what is noticed may be honoured
         string[] reached = ["opened", "announced", "noticed", "honoured", "archived"];

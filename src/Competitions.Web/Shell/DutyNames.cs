@@ -26,6 +26,7 @@ public static class DutyNames
         [DutyKind.Supervisor] = "监督仲裁",
         [DutyKind.TeamLeader] = "领队",
         [DutyKind.Coach] = "教练",
+        [DutyKind.SheetUnlocker] = "解锁审批",
     };
 
     public static string Name(this DutyKind kind) => Names[kind];

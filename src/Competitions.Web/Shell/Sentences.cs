@@ -23,6 +23,8 @@ public static class Sentences
         Honours.HonoursSentences.All,
         Results.ResultsSentences.All,
         Results.Appeals.AppealsSentences.All,
+        Results.Sheets.SheetsSentences.All,
+        Results.Rechecks.RechecksSentences.All,
         WorkingDays.WorkingDaysSentences.All,
         Notices.NoticesSentences.All,
         Seeding.SeedingSentences.All,

@@ -112,7 +112,7 @@ public sealed class Event
     /// <summary>What is missing before registration may open; empty when nothing is.</summary>
     public IReadOnlyList<Lack> Lacks(EventFacts facts) => EventShape.Lacks(this, facts);
 
-    /// <exception cref="Refusal">event.move-not-allowed, .reason-missing, .too-few-entries, .entries-under-review, .not-complete, .no-scheme, .results-unpublished</exception>
+    /// <exception cref="Refusal">event.move-not-allowed, .reason-missing, .too-few-entries, .entries-under-review, .not-complete, .no-scheme, .recheck-open, .results-unpublished</exception>
     public void Make(EventMove move, EventFacts facts, string by, DateTime at, string why = "")
     {
         var next = EventLifecycle.Next(Stage, move, SuspendedFrom) ?? throw new Refusal("event.move-not-allowed");
@@ -121,6 +121,7 @@ public sealed class Event
         Refusal.Unless(move is not EventMove.FinishVetting || facts.OpenEntries == 0, "event.entries-under-review", facts.OpenEntries);
         Refusal.Unless(move is not (EventMove.FinishVetting or EventMove.Start) || facts.AcceptedEntries >= FewestEntries, "event.too-few-entries", facts.AcceptedEntries, FewestEntries);
         Refusal.Unless(move is not EventMove.Start || facts.AspectModulesWithoutScheme is not { Count: > 0 }, "event.no-scheme", string.Join('、', facts.AspectModulesWithoutScheme ?? []));
+        Refusal.Unless(move is not EventMove.OpenCodes || facts.Unrechecked is not { Count: > 0 }, "event.recheck-open", string.Join('、', facts.Unrechecked ?? []));
         Refusal.Unless(move is not EventMove.Announce || facts.Unpublished is not { Count: > 0 }, "event.results-unpublished", string.Join('、', facts.Unpublished ?? []));
 
         _history.Add(new EventMoved(move, Stage, next, by, at, why.Trim()));

@@ -71,8 +71,9 @@ public sealed record RulesChanged(int Version, string By, DateTime At, string Wh
 /// <param name="OpenEntries">Entries still under review.</param>
 /// <param name="AspectModulesWithoutScheme">Codes of modules that are marked by aspects and have none.</param>
 /// <param name="Unpublished">Names of the rounds and groups that were competed in and have no published result.</param>
+/// <param name="Unrechecked">Names of the modules whose re-check the rules ask for and that is not finished.</param>
 public sealed record EventFacts(
-    int AcceptedEntries, int OpenEntries = 0, bool HasRegistrationDates = true, IReadOnlyList<string>? AspectModulesWithoutScheme = null, IReadOnlyList<string>? Unpublished = null);
+    int AcceptedEntries, int OpenEntries = 0, bool HasRegistrationDates = true, IReadOnlyList<string>? AspectModulesWithoutScheme = null, IReadOnlyList<string>? Unpublished = null, IReadOnlyList<string>? Unrechecked = null);
 
 /// <summary>Something that must be there before registration opens.</summary>
 /// <param name="Code">As a refusal: <c>event.lacks-modules</c>.</param>

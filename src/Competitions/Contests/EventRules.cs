@@ -36,6 +36,9 @@ public sealed record EventRules
     /// </summary>
     public bool SealedCodes { get; init; }
 
+    /// <summary>须经复核: no codes are opened and nothing is published before each module that judges marked was re-checked.</summary>
+    public bool RequiresRecheck { get; init; }
+
     /// <summary>P-RECH, per cent: all of the top, a sample of the rest, and the share of errors above which all is re-checked.</summary>
     public decimal RecheckTop { get; init; } = 30;
 

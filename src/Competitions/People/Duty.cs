@@ -62,6 +62,9 @@ public enum DutyKind
 
     /// <summary>教练.</summary>
     Coach,
+
+    /// <summary>解锁审批: opens a sheet that was locked, with a reason; a duty of its own, apart from who marks and who locks.</summary>
+    SheetUnlocker,
 }
 
 /// <summary>An account's duty at one place, from–to. A duty without a place does not exist.</summary>

@@ -18,13 +18,14 @@ public static class DutyConflicts
         ([ScoreClerk], Marking),
         ([Supervisor], [.. Marking, EncryptionJudge, ScoreClerk, EventOrganiser]),
         ([EventOrganiser], Marking),
-        ([TeamLeader, Coach], [.. Marking, EncryptionJudge, ScoreClerk, Supervisor, EventOrganiser]),
+        ([SheetUnlocker], [.. Marking, EncryptionJudge, ScoreClerk]),
+        ([TeamLeader, Coach], [.. Marking, EncryptionJudge, ScoreClerk, Supervisor, SheetUnlocker, EventOrganiser]),
     ];
 
     public static bool IsAdministrator(DutyKind kind) => Administrators.Contains(kind);
 
     /// <summary>Nobody judges, clerks, codes or supervises where he competes or has trained a competitor (执裁回避, W01).</summary>
-    public static bool NeedsRecusal(DutyKind kind) => Marking.Contains(kind) || kind is EncryptionJudge or ScoreClerk or Supervisor;
+    public static bool NeedsRecusal(DutyKind kind) => Marking.Contains(kind) || kind is EncryptionJudge or ScoreClerk or Supervisor or SheetUnlocker;
 
     /// <summary>Holds a duty that is to be given against all that its account has, ended or still to come.</summary>
     /// <exception cref="Refusal">duty.already-held, .administrators-apart, .administrator-alone, .officer-scores, .apart-in-event</exception>

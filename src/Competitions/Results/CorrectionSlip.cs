@@ -18,6 +18,9 @@ public enum SlipStage
 /// <param name="Sequence">Of the line: when another has come after it, the slip is of something that stands no longer.</param>
 public sealed record WrongMark(string Work, string Module, string Item, string Judge, decimal Value, long Sequence);
 
+/// <summary>What asks for a slip: an appeal that was right, or a finding of a re-check; neither for an error found otherwise.</summary>
+public sealed record SlipGround(int? Appeal = null, int? Recheck = null);
+
 /// <summary>
 /// 更正单: nothing is overwritten. The chief judge draws and signs it, the supervisor signs, and a new line that names it is appended
 /// in the same moment; the old value stays (skills-contests.md §4.6).
@@ -29,20 +32,20 @@ public sealed class CorrectionSlip
     }
 
     /// <param name="number">From 1 in its event.</param>
-    /// <param name="appeal">That it follows; null for an error found otherwise.</param>
     /// <exception cref="Refusal">slip.same-value, .reason-missing</exception>
-    public CorrectionSlip(Event of, int number, WrongMark wrong, decimal to, string why, int? appeal, string by, DateTime at)
+    public CorrectionSlip(Event of, int number, WrongMark wrong, decimal to, string why, SlipGround ground, string by, DateTime at)
     {
         Refusal.Unless(to != wrong.Value, "slip.same-value", wrong.Value);
         Refusal.Unless(why.Trim().Length is >= 4 and <= 500, "slip.reason-missing");
         (EventId, Number, Work, Module, Item, Judge, Old, Sequence) = (of.Id, number, wrong.Work, wrong.Module, wrong.Item, wrong.Judge, wrong.Value, wrong.Sequence);
-        (New, Why, AppealId, DrawnBy, DrawnAt) = (to, why.Trim(), appeal, by, at);
+        (New, Why, AppealId, RecheckId, DrawnBy, DrawnAt) = (to, why.Trim(), ground.Appeal, ground.Recheck, by, at);
     }
 
     public int Id { get; private set; }
     public int EventId { get; private set; }
     public int Number { get; private set; }
     public int? AppealId { get; private set; }
+    public int? RecheckId { get; private set; }
     public string Work { get; private set; } = "";
     public string Module { get; private set; } = "";
     public string Item { get; private set; } = "";
@@ -66,10 +69,11 @@ public sealed class CorrectionSlip
     public string Code => $"G-{Number:00}";
 
     /// <param name="newest">Sequence of the newest line of that item and judge.</param>
-    /// <exception cref="Refusal">slip.second-person, .move-not-allowed, .mark-moved</exception>
+    /// <exception cref="Refusal">slip.second-person, .own-mark, .move-not-allowed, .mark-moved</exception>
     public void Apply(long newest, string by, DateTime at)
     {
         Refusal.Unless(by != DrawnBy, "slip.second-person");
+        Refusal.Unless(by != Judge, "slip.own-mark");
         Refusal.Unless(newest == Sequence, "slip.mark-moved");
         End(SlipStage.Applied, by, at);
     }

@@ -17,6 +17,9 @@ public sealed class MarkSheet(string work, string module, MarkingPlan plan)
     public string Work { get; } = work;
     public string Module { get; } = module;
 
+    /// <summary>Full mark of the module.</summary>
+    public Points Full => plan.Module(Module)!.Full;
+
     public void Apply(Mark line)
     {
         var before = _standing.GetValueOrDefault(line.Aspect);
@@ -57,6 +60,6 @@ public sealed class MarkSheet(string work, string module, MarkingPlan plan)
 
         sum += Corrections.Where(c => deducted || c.Code[0] == '+').Sum(c => c.Code[0] == '-' ? -c.Value : c.Value);
 
-        return any ? new Points(Math.Clamp(sum, 0, plan.Module(Module)!.Full.Value)) : null;
+        return any ? new Points(Math.Clamp(sum, 0, Full.Value)) : null;
     }
 }

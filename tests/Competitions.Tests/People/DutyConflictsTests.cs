@@ -40,6 +40,9 @@ public class DutyConflictsTests
     [InlineData(EventOrganiser, ScoringJudge)]
     [InlineData(TeamLeader, ScoringJudge)]
     [InlineData(Coach, Supervisor)]
+    [InlineData(SheetUnlocker, ChiefJudge)]
+    [InlineData(SheetUnlocker, ScoringJudge)]
+    [InlineData(SheetUnlocker, ScoreClerk)]
     public void Who_marks_and_who_knows_or_supervises_are_apart_in_one_event_and_free_in_another(DutyKind one, DutyKind other)
     {
         Assert.Equal("duty.apart-in-event", Refused(In(1, one), In(1, other)));

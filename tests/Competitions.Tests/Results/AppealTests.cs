@@ -90,7 +90,7 @@ public class AppealTests
     {
         var wrong = new WrongMark("A2B3C4D5E6", "practical", "panel", "judge1", 80, 17);
         Assert.Equal("slip.same-value", Assert.Throws<Refusal>(() => Slip(80)).Code);
-        Assert.Equal("slip.reason-missing", Assert.Throws<Refusal>(() => new CorrectionSlip(Some.Event(), 1, wrong, 86, " ", null, "chief", End)).Code);
+        Assert.Equal("slip.reason-missing", Assert.Throws<Refusal>(() => new CorrectionSlip(Some.Event(), 1, wrong, 86, " ", new SlipGround(), "chief", End)).Code);
         var slip = Slip(86);
         Assert.Equal("slip.second-person", Assert.Throws<Refusal>(() => slip.Apply(17, "chief", End)).Code);
         Assert.Equal("slip.mark-moved", Assert.Throws<Refusal>(() => slip.Apply(18, "supervisor", End)).Code);
@@ -99,7 +99,7 @@ public class AppealTests
         Assert.Equal(("G-01", SlipStage.Applied, 80m, 86m, "supervisor"), (slip.Code, slip.Stage, slip.Old, slip.New, slip.SignedBy));
         Assert.Equal("slip.move-not-allowed", Assert.Throws<Refusal>(() => slip.Discard("chief", End)).Code);
 
-        CorrectionSlip Slip(decimal to) => new(Some.Event(), 1, wrong, to, "监督书面通知第 2 号", null, "chief", End);
+        CorrectionSlip Slip(decimal to) => new(Some.Event(), 1, wrong, to, "监督书面通知第 2 号", new SlipGround(), "chief", End);
     }
 
     private static AppealGround Ground() => new(1, 2, "衡远机电工会", "practical", End);

@@ -21,6 +21,9 @@ public sealed class RulesForm
     [Display(Name = "加密编码须现场抽签、双人密封")]
     public bool SealedCodes { get; set; }
 
+    [Display(Name = "成绩须经复核")]
+    public bool RequiresRecheck { get; set; }
+
     [Display(Name = "全部复核的前列（%）"), Range(0, 100)]
     public decimal RecheckTop { get; set; } = 30;
 
@@ -104,7 +107,7 @@ public sealed class RulesForm
 
     public EventRules Over(EventRules before) => before with
     {
-        MostTheoryWeight = MostTheoryWeight, TrimFrom = TrimFrom, Places = Places, Layers = Layers, SealedCodes = SealedCodes, RecheckTop = RecheckTop, RecheckSample = RecheckSample, RecheckErrorLimit = RecheckErrorLimit, OutlierShare = OutlierShare,
+        MostTheoryWeight = MostTheoryWeight, TrimFrom = TrimFrom, Places = Places, Layers = Layers, SealedCodes = SealedCodes, RequiresRecheck = RequiresRecheck, RecheckTop = RecheckTop, RecheckSample = RecheckSample, RecheckErrorLimit = RecheckErrorLimit, OutlierShare = OutlierShare,
         AppealMinutes = AppealMinutes, AppealAnswerMinutes = AppealAnswerMinutes, SecondAppealMinutes = SecondAppealMinutes, NoticeDays = NoticeDays, PrizeRounding = PrizeRounding, PrizeTie = PrizeTie, Scale = Scale is "700" or "500" ? Scale : "none", MedalTolerance = MedalTolerance, PartialChoice = PartialChoice,
         Entry = before.Entry with
         {
@@ -116,7 +119,7 @@ public sealed class RulesForm
 
     public static RulesForm Of(EventRules r) => new()
     {
-        MostTheoryWeight = r.MostTheoryWeight, TrimFrom = r.TrimFrom, Places = r.Places, Layers = r.Layers, SealedCodes = r.SealedCodes, RecheckTop = r.RecheckTop, RecheckSample = r.RecheckSample, RecheckErrorLimit = r.RecheckErrorLimit, OutlierShare = r.OutlierShare,
+        MostTheoryWeight = r.MostTheoryWeight, TrimFrom = r.TrimFrom, Places = r.Places, Layers = r.Layers, SealedCodes = r.SealedCodes, RequiresRecheck = r.RequiresRecheck, RecheckTop = r.RecheckTop, RecheckSample = r.RecheckSample, RecheckErrorLimit = r.RecheckErrorLimit, OutlierShare = r.OutlierShare,
         AppealMinutes = r.AppealMinutes, AppealAnswerMinutes = r.AppealAnswerMinutes, SecondAppealMinutes = r.SecondAppealMinutes, NoticeDays = r.NoticeDays, PrizeRounding = r.PrizeRounding, PrizeTie = r.PrizeTie, Scale = r.Scale, MedalTolerance = r.MedalTolerance, PartialChoice = r.PartialChoice,
         FewestYears = r.Entry.FewestYears, MostYears = r.Entry.MostYears, BeforeRetirement = r.Entry.BeforeRetirement, InsuranceMonths = r.Entry.InsuranceMonths, TitleHoldersBarred = r.Entry.TitleHoldersBarred,
         OneEventOnly = r.Entry.OneEventOnly, MostPerUnit = r.Entry.MostPerUnit, CleanYears = r.Entry.CleanYears, FewestLevel = r.Entry.FewestLevel, SelfEntry = r.Entry.SelfEntry, TownVets = r.Entry.TownVets,

@@ -23,10 +23,12 @@ internal static class AppealsSentences
         ["slip.reason-missing"] = "请写明更正的依据，4 到 500 个字。",
         ["slip.value"] = "更正后的给分不合规则：超出该项的范围，或不在给分步长上。",
         ["slip.second-person"] = "更正单须由裁判长以外的监督人员签字。",
+        ["slip.own-mark"] = "您给过这项分，更正单须由没有给过这项分的监督人员签字。",
         ["slip.mark-moved"] = "这项给分在开单以后又有变动，请作废本单，按现在的给分重新开单。",
         ["slip.move-not-allowed"] = "这张更正单已经办理，请刷新。",
-        ["slip.still-running"] = "赛项还在进行，请由裁判直接改分；结束以后才用更正单。",
+        ["slip.still-running"] = "这张评分单没有锁定，赛项也还在进行，请由裁判直接改分；锁定或结束以后才用更正单。",
         ["slip.no-mark"] = "请选择要更正的一项给分。",
+        ["slip.no-such-finding"] = "复核里没有这件作品待更正的差错，可能已经更正，请刷新复核页。",
         ["slip.no-such-appeal"] = "没有这件申诉，或它的结论不是“更正”。",
     };
 }

@@ -30,8 +30,15 @@ public sealed class CorrectionSlipForm : IForm
     [Display(Name = "申诉编号")]
     public int? Appeal { get; set; }
 
+    [Display(Name = "复核")]
+    public int? Recheck { get; set; }
+
     [ValidateNever]
     public Event Event { get; internal set; } = null!;
+
+    /// <summary>What the re-check found of the work.</summary>
+    [ValidateNever]
+    public RecheckFinding? Asked { get; internal set; }
 
     [ValidateNever]
     public IReadOnlyList<StandingLine> Lines { get; internal set; } = [];
@@ -56,13 +63,13 @@ public sealed class CorrectionSlipsController(CompetitionsDb db, CorrectionSlipD
     }
 
     [HttpGet("new"), Authorize(Policies.DrawSlips)]
-    public async Task<IActionResult> New(string code, string? q, int? appeal) => View(await Filled(new CorrectionSlipForm { Q = q, Appeal = appeal }, code));
+    public async Task<IActionResult> New(string code, string? q, int? appeal, int? recheck) => View(await Filled(new CorrectionSlipForm { Q = q, Appeal = appeal, Recheck = recheck }, code));
 
     [HttpPost(""), Authorize(Policies.DrawSlips)]
     public async Task<IActionResult> Create(string code, CorrectionSlipForm form)
     {
         await Filled(form, code);
-        var slip = await desk.Draw(code, form.Sequence, form.Value!.Value, form.Why, form.Appeal, User.Account());
+        var slip = await desk.Draw(code, form.Sequence, form.Value!.Value, form.Why, new SlipGround(form.Appeal, form.Recheck), User.Account());
         await audit.Write("correction-slip.create", $"{code}/{slip.Code}", why: slip.Why);
         TempData["Done"] = $"更正单 {slip.Code} 已签，待监督签字后生效。";
         return Redirect($"/events/{code}/correction-slips");
@@ -92,6 +99,8 @@ public sealed class CorrectionSlipsController(CompetitionsDb db, CorrectionSlipD
     {
         form.Event = Missing.Unless(await db.Events.AsNoTracking().WithCode(code));
         form.Lines = string.IsNullOrWhiteSpace(form.Q) ? [] : await desk.Standing(form.Event, form.Q);
+        var recheck = form.Recheck is { } id ? Missing.Unless(await db.Rechecks.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.EventId == form.Event.Id)) : null;
+        form.Asked = recheck?.Last(form.Q?.Trim() ?? "") is { IsWrong: true } asked ? asked : null;
         return form;
     }
 }

@@ -93,7 +93,7 @@ public sealed class MarkWriter(IServiceScopeFactory scopes, ScoreboardBroadcaste
             var answers = batch.ToDictionary(w => w, w => Answer(w.Offered, heads, known, lines));
             if (lines.Count == 0 || await Append(db, lines, Beside(batch, lines), heads, before))
             {
-                lines.ForEach(l => Standing(l.EventCode).Apply(l.Sequence, l.Work, l.Aspect, l.Judge, l.Value));
+                lines.ForEach(l => Standing(l.EventCode).Apply(l.Sequence, l.Work, l.Aspect, l.Judge, l.Value, l.TakenAt));
                 lines.Select(l => l.EventCode).Distinct().ToList().ForEach(viewers.Changed);
                 return answers;
             }
@@ -122,11 +122,16 @@ public sealed class MarkWriter(IServiceScopeFactory scopes, ScoreboardBroadcaste
             return Refused(given.Id, "marks.stale") with { Standing = standing };
         }
 
+        if (standing is not null && IsLocked(offered, heads))
+        {
+            return Refused(given.Id, "marks.locked");
+        }
+
         try
         {
             var line = (heads.GetValueOrDefault(offered.EventCode) ?? throw new Refusal("marks.not-running")).Append(given, offered.Judge, offered.Sheet, clock.UtcNow());
             lines.Add(line);
-            Standing(offered.EventCode).Offer(line.Sequence, line.Work, line.Aspect, line.Judge, line.Value);
+            Standing(offered.EventCode).Offer(line.Sequence, line.Work, line.Aspect, line.Judge, line.Value, line.TakenAt);
             return new MarkAnswer(given.Id, known[given.Id] = line.Sequence, null);
         }
         catch (Refusal refusal)
@@ -134,6 +139,11 @@ public sealed class MarkWriter(IServiceScopeFactory scopes, ScoreboardBroadcaste
             return new MarkAnswer(given.Id, null, refusal.Code, Sentences.Of(refusal));
         }
     }
+
+    /// <summary>What was given on a day that is locked is not replaced on a later one either.</summary>
+    private bool IsLocked(OfferedMark offered, Dictionary<string, LedgerHead> heads) =>
+        heads.GetValueOrDefault(offered.EventCode) is { LockedSheets.Count: > 0 } head
+        && head.LockedSheets.Contains(new Sheet(offered.Sheet.Module, Standing(offered.EventCode).DayOf(offered.Given.Work, offered.Given.Aspect, offered.IsOfEachJudge ? offered.Judge : null)).ToString());
 
     /// <summary>What is kept beside the lines: why, and by which tablet.</summary>
     private static (List<MarkReason> Reasons, List<MarkDevice> Devices) Beside(List<Waiting> batch, List<Mark> lines)

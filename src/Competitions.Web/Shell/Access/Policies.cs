@@ -127,6 +127,22 @@ public static class Policies
     public const string DrawSlips = "draw-slips";
     public const string SignSlips = "sign-slips";
 
+    /// <summary>评分单 of an event by module and day, by work code.</summary>
+    public const string ReadSheets = "read-sheets";
+
+    /// <summary>The second person's word on a sheet.</summary>
+    public const string ConfirmSheets = "confirm-sheets";
+    public const string LockSheets = "lock-sheets";
+
+    /// <summary>Opens what was locked, with a reason.</summary>
+    public const string UnlockSheets = "unlock-sheets";
+
+    /// <summary>成绩复核 of an event, by work code.</summary>
+    public const string ReadRechecks = "read-rechecks";
+
+    /// <summary>监督: draws what is re-checked, re-checks and signs.</summary>
+    public const string Recheck = "recheck";
+
     /// <summary>公示 of his bodies and events: the list, its days, how many objected.</summary>
     public const string ReadNotices = "read-notices";
 
@@ -158,7 +174,7 @@ public static class Policies
         (ReadPeople, true, [.. Officers, FederationLeader, DisciplineInspector]),
         (ManagePeople, true, Officers),
         (ManageOrganisations, true, [FederationOfficer, TownOfficer]),
-        (ReadContests, true, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, TeamLeader, .. Judges]),
+        (ReadContests, true, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, TeamLeader, SheetUnlocker, .. Judges]),
         (Organise, true, [.. Officers, EventOrganiser]),
         (Appoint, true, [.. Officers, EventOrganiser, ChiefJudge]),
         (Approve, true, [FederationLeader]),
@@ -190,6 +206,12 @@ public static class Policies
         (ReadSlips, true, [.. Officers, EventOrganiser, ChiefJudge, Supervisor]),
         (DrawSlips, true, [ChiefJudge]),
         (SignSlips, true, [Supervisor]),
+        (ReadSheets, true, [.. Officers, EventOrganiser, ChiefJudge, ScoreClerk, Supervisor, SheetUnlocker]),
+        (ConfirmSheets, true, [ScoreClerk, Supervisor]),
+        (LockSheets, true, [ChiefJudge]),
+        (UnlockSheets, true, [SheetUnlocker]),
+        (ReadRechecks, true, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, ChiefJudge, Supervisor]),
+        (Recheck, true, [Supervisor]),
         (ReadNotices, false, [.. Officers, FederationLeader, DisciplineInspector, EventOrganiser, ChiefJudge, Supervisor]),
         (HandleObjections, false, [.. Officers, Supervisor]),
         (ReadHonours, true, [.. Officers, FederationLeader, DisciplineInspector]),
