@@ -4,8 +4,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Data.Results;
 
+/// <summary>What an event waits for before its codes open.</summary>
+/// <param name="Slips">Correction slips without the supervisor's signature.</param>
+/// <param name="Undrawn">Names of the modules whose re-check the rules ask for and that is not drawn.</param>
+/// <param name="Checking">Of those that are in the middle of it.</param>
+public sealed record ResultWaits(int Slips, IReadOnlyList<string> Undrawn, IReadOnlyList<string> Checking)
+{
+    public bool Any => Slips + Undrawn.Count + Checking.Count > 0;
+}
+
 public static class RecheckQueries
 {
+    /// <summary>Of an event that was started; four queries, and one where its rules ask for no re-check.</summary>
+    public static async Task<ResultWaits> WaitsOf(this CompetitionsDb db, Event of)
+    {
+        var slips = await db.CorrectionSlips.CountAsync(s => s.EventId == of.Id && s.Stage == SlipStage.Drawn);
+        if (!of.Rules.RequiresRecheck || of.IsMarked)
+        {
+            return new ResultWaits(slips, [], []);
+        }
+
+        var open = await db.Unrechecked(of);
+        var drawn = await db.Rechecks.Live(of).Select(r => r.Module).ToListAsync();
+        var names = of.Modules.Where(m => drawn.Contains(m.Code)).Select(m => m.Name).ToList();
+        return new ResultWaits(slips, [.. open.Except(names)], [.. open.Intersect(names)]);
+    }
+
     /// <summary>The module as it stands, for a re-check. The queries of <see cref="SheetReadQueries.ReadSheets"/>.</summary>
     public static async Task<RecheckField> FieldOf(this CompetitionsDb db, Event of, string module, Func<DateTime, DateOnly> dayOf) => Field(await db.ReadSheets(of, dayOf, module), module);
 

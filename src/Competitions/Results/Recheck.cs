@@ -112,6 +112,7 @@ public sealed class Recheck
     public void Finish(RecheckField now, Signer by, DateTime at)
     {
         by.Check();
+        Refusal.Unless(Stage is RecheckStage.Checking, "recheck.move-not-allowed");
         Refusal.Unless(now.IsLocked, "recheck.not-locked");
         Settle(now, by.Account, at);
         var open = Unsettled(now);

@@ -121,7 +121,7 @@ public class RecheckPagesTests
 
         var recheck = await room.Now();
         Assert.Equal((RecheckStage.Checking, room.Floor.Works[6], RecheckFor.Risen), (recheck.Stage, recheck.Items[^1].Work, recheck.Items[^1].For));
-        Assert.Contains("更正单 G-03 生效，重新复核", (await room.Supervisor.Visit($"{Rechecking.Address}/1")).Text("#history"), StringComparison.Ordinal);
+        Assert.Contains("更正单 G-02 生效，重新复核", (await room.Supervisor.Visit($"{Rechecking.Address}/1")).Text("#history"), StringComparison.Ordinal);
         await room.Pass(room.Floor.Works[6]);
         await room.Finish();
         Assert.Equal(RecheckStage.Finished, (await room.Now()).Stage);

@@ -1,6 +1,7 @@
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.Contests;
+using Competitions.Data.Results;
 using Competitions.Questions;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Contests.Events;
 
-public sealed record EventPage(Contest Contest, Event Event, EventFacts Facts, IReadOnlyList<Lack> Lacks, bool Organises, IReadOnlyDictionary<string, string> Levels);
+public sealed record EventPage(Contest Contest, Event Event, EventFacts Facts, IReadOnlyList<Lack> Lacks, bool Organises, IReadOnlyDictionary<string, string> Levels, ResultWaits Waits);
 
 /// <summary>A paper that a module can be sat with; its questions are nobody's business here.</summary>
 public sealed record PaperChoice(int Id, string Title, PaperStage Stage);
@@ -26,7 +27,7 @@ public sealed class EventsController(CompetitionsDb db, MyDuties duties, AuditTr
         var contest = await db.Contests.AsNoTracking().SingleAsync(c => c.Id == of.ContestId);
         var facts = await db.FactsOf(of);
         var organises = await duties.Organises(contest.Id, of.Id);
-        return View(new EventPage(contest, of, facts, of.Lacks(facts), organises, await db.SkillLevels.AsNoTracking().ToDictionaryAsync(s => s.Code, s => s.Name)));
+        return View(new EventPage(contest, of, facts, of.Lacks(facts), organises, await db.SkillLevels.AsNoTracking().ToDictionaryAsync(s => s.Code, s => s.Name), of.Stage is EventStage.Running or EventStage.Checking ? await db.WaitsOf(of) : new ResultWaits(0, [], [])));
     }
 
     [HttpGet("contests/{contest}/events/new"), Authorize(Policies.Organise)]

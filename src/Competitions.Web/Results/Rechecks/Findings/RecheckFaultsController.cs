@@ -19,7 +19,7 @@ public sealed class RecheckFaultForm : RecheckSignForm
     [Display(Name = "差错说明"), Required(ErrorMessage = "请写明差错在哪里。"), StringLength(Recheck.LongestReason, ErrorMessage = "说明不超过 500 个字。")]
     public string Why { get; set; } = "";
 
-    public RecheckLine? Line => Look.Lines.FirstOrDefault(l => l.Item.Work == Work);
+    public RecheckLine? Line() => Look.Lines.FirstOrDefault(l => l.Item.Work == Work);
 }
 
 /// <summary>差错 of one work: told to the chief judge, who corrects by a slip.</summary>
@@ -31,7 +31,7 @@ public sealed class RecheckFaultsController(RecheckDesk desk, RecheckPages pages
     {
         ModelState.Clear();
         var form = new RecheckFaultForm { Look = await pages.Load(code, id), Work = work ?? "" };
-        Missing.Unless(form.Line);
+        Missing.Unless(form.Line());
         form.Version = form.Look.Recheck.Version;
         return View(form);
     }
@@ -50,6 +50,6 @@ public sealed class RecheckFaultsController(RecheckDesk desk, RecheckPages pages
     {
         var given = (RecheckFaultForm)form;
         given.Look = await pages.Load((string)RouteData.Values["code"]!, int.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture));
-        Missing.Unless(given.Line);
+        Missing.Unless(given.Line());
     }
 }

@@ -12,7 +12,7 @@ public sealed class RecheckPassForm : RecheckSignForm
     [Display(Name = "作品"), MaxLength(500)]
     public List<string> Works { get; set; } = [];
 
-    public IEnumerable<RecheckLine> Chosen => Look.Lines.Where(l => Works.Contains(l.Item.Work));
+    public IEnumerable<RecheckLine> Chosen() => Look.Lines.Where(l => Works.Contains(l.Item.Work));
 }
 
 /// <summary>核对无误 of as many works as were looked at.</summary>
