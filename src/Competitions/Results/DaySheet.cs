@@ -20,12 +20,12 @@ public enum DaySheetStage
 /// <summary>评分单 of one module on one day, as it stands in the ledger: the works that were marked then. Lines of correction slips have their own two signatures and are not in it.</summary>
 /// <param name="Works">How many were marked on that day.</param>
 /// <param name="Marked">Of them marked to the end.</param>
-/// <param name="Unsigned">Of a process sheet: without both signatures in force.</param>
+/// <param name="LackSignature">Of a process sheet: without both signatures in force.</param>
 /// <param name="Sequence">Of its last line.</param>
 /// <param name="Judges">Accounts of who gave a mark on it.</param>
-public sealed record DaySheet(string EventCode, Sheet Sheet, int Works, int Marked, int Unsigned, long Sequence, IReadOnlySet<string> Judges, bool IsLocked)
+public sealed record DaySheet(string EventCode, Sheet Sheet, int Works, int Marked, int LackSignature, long Sequence, IReadOnlySet<string> Judges, bool IsLocked)
 {
-    public bool IsWhole => Works > 0 && Marked == Works && Unsigned == 0;
+    public bool IsWhole => Works > 0 && Marked == Works && LackSignature == 0;
 
     /// <summary>Of these the one that is of the sheet as it stands.</summary>
     public SheetConfirmation? Standing(IEnumerable<SheetConfirmation> confirmations) => confirmations.LastOrDefault(c => c.IsOf(Sheet) && c.Holds(Sequence));
@@ -58,7 +58,7 @@ public sealed record SheetConfirmation(string EventCode, string Module, DateOnly
         Refusal.Unless(!sheet.IsLocked, "day-sheet.locked");
         Refusal.Unless(seen == sheet.Sequence, "day-sheet.changed");
         Refusal.Unless(!sheet.Judges.Contains(by.Account), "day-sheet.own-mark");
-        Refusal.Unless(sheet.IsWhole, "day-sheet.not-whole", sheet.Works - sheet.Marked, sheet.Unsigned);
+        Refusal.Unless(sheet.IsWhole, "day-sheet.not-whole", sheet.Works - sheet.Marked, sheet.LackSignature);
         Refusal.Unless(sheet.Standing(earlier) is null, "day-sheet.already-confirmed");
         return new SheetConfirmation(sheet.EventCode, sheet.Sheet.Module, sheet.Sheet.Day, by.Account, by.Name, sheet.Sequence, at);
     }

@@ -1,6 +1,5 @@
 using Competitions.Blinding;
 using Competitions.Contests;
-using Competitions.Scoring;
 
 namespace Competitions.Results;
 

@@ -1,6 +1,5 @@
 using Competitions.Contests;
 using Competitions.Results;
-using Competitions.Scoring;
 
 namespace Competitions.Web.Results.Sheets;
 
