@@ -85,9 +85,9 @@ public class RecheckTests
     [Fact]
     public void It_begins_when_every_sheet_is_locked()
     {
-        Assert.Equal("recheck.not-locked", Code(() => new Recheck(Some.Event(), Of(12) with { IsLocked = false }, 1, Seed, "supervisor", Some.Noon)));
-        Assert.Equal("recheck.nothing-marked", Code(() => new Recheck(Some.Event(), Of(0), 1, Seed, "supervisor", Some.Noon)));
-        Assert.Equal("recheck.no-such-module", Code(() => new Recheck(Some.Event(), Of(12) with { Module = "x" }, 1, Seed, "supervisor", Some.Noon)));
+        Assert.Equal("recheck.not-locked", Code(() => _ = new Recheck(Some.Event(), Of(12) with { IsLocked = false }, 1, Seed, "supervisor", Some.Noon)));
+        Assert.Equal("recheck.nothing-marked", Code(() => _ = new Recheck(Some.Event(), Of(0), 1, Seed, "supervisor", Some.Noon)));
+        Assert.Equal("recheck.no-such-module", Code(() => _ = new Recheck(Some.Event(), Of(12) with { Module = "x" }, 1, Seed, "supervisor", Some.Noon)));
     }
 
     [Fact]
