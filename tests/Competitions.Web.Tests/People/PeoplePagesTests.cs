@@ -34,6 +34,6 @@ public class PeoplePagesTests
             await screens.Visit(await screens.Sizes(who), addresses);
         }
 
-        Assert.Equal("", string.Join('\n', screens.Found));
+        Assert.True(screens.Found.Count == 0, string.Join('\n', screens.Found));
     }
 }
