@@ -90,7 +90,7 @@ public class CertificateBatchTests
         Assert.Equal([200, 200, 50], files.Select(f => f.Pages));
         Assert.Equal(first.File, files[0].File);
         Assert.Equal(4, (await File.ReadAllLinesAsync(Path.Combine(folder, "calls"))).Length); // one file, one that hung, two
-        Assert.Equal(files.Select(f => f.File).Order(), Directory.GetFiles(Path.Combine(next.Folder, "batches")).Select(Path.GetFileName).Order());
+        Assert.Equal(files.Select(f => f.File).Order(), await next.Files(most: 3));
         Directory.Delete(folder, recursive: true);
     }
 
@@ -106,7 +106,7 @@ public class CertificateBatchTests
         var officer = await (await app.Open(DutyKind.FederationOfficer)).Visit("/certificate-orders/new");
         await officer.Submit("#order", new Dictionary<string, string> { ["Series"] = Awarded.Series });
         await officer.Finished(officer.Address);
-        Assert.Single(Directory.GetFiles(Path.Combine(app.Folder, "batches")));
+        Assert.Single(await app.Files(most: 1));
 
         app.Clock.Advance(TimeSpan.FromDays(4));
         app.Services.GetRequiredService<BatchBell>().Ring();
@@ -115,7 +115,7 @@ public class CertificateBatchTests
             await Task.Delay(100);
         }
 
-        Assert.Empty(Directory.GetFiles(Path.Combine(app.Folder, "batches")));
+        Assert.Empty(await app.Files(most: 0));
         Assert.Equal(2, await app.WithDb(db => db.Certificates.CountAsync()));
         Assert.Equal("没有文件", (await officer.Visit("/certificate-orders/1")).Text(".empty h3"));
         Directory.Delete(folder, recursive: true);

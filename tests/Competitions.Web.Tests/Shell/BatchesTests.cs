@@ -128,16 +128,11 @@ public class BatchesTests
         await using var app = new App();
         await app.Organisations();
         var officer = await (await app.Open(DutyKind.EnterpriseOfficer, "E1")).Import(Page, Wrong());
-        Assert.Single(Directory.GetFiles(Path.Combine(app.Folder, "batches"))); // the marked copy; the upload went when it was done
+        Assert.Single(await app.Files(most: 1)); // the marked copy; the upload went when it was done
 
         app.Clock.Advance(TimeSpan.FromDays(4));
         app.Services.GetRequiredService<BatchBell>().Ring();
-        for (var i = 0; i < 600 && Directory.GetFiles(Path.Combine(app.Folder, "batches")).Length > 0; i++)
-        {
-            await Task.Delay(100);
-        }
-
-        Assert.Empty(Directory.GetFiles(Path.Combine(app.Folder, "batches")));
+        Assert.Empty(await app.Files(most: 0));
         await officer.Visit(officer.Address);
         Assert.Contains("1 行有误", officer.Text("#outcome"), StringComparison.Ordinal);
         Assert.Empty(officer.Texts("a[href$='copy.xlsx']"));

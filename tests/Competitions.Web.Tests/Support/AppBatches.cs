@@ -30,6 +30,18 @@ public static class AppBatches
         return await browser.Visit(batch);
     }
 
+    /// <summary>The names of the files that batches have left: at most so many, once what was sent is gone, a moment after the end.</summary>
+    public static async Task<IReadOnlyList<string>> Files(this App app, int most)
+    {
+        string[] Now() => Directory.GetFiles(Path.Combine(app.Folder, "batches"));
+        for (var i = 0; i < 600 && Now().Length > most; i++)
+        {
+            await Task.Delay(100);
+        }
+
+        return [.. Now().Select(f => Path.GetFileName(f)).Order()];
+    }
+
     /// <summary>How it ended: Succeeded, Failed, Stopped.</summary>
     public static string? Ended(this Browser browser) => browser.Page.QuerySelector(".head [data-state]")?.GetAttribute("data-state");
 
