@@ -86,6 +86,9 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<ResultSheet> ResultSheets => Set<ResultSheet>();
     public DbSet<Panel> Panels => Set<Panel>();
     public DbSet<PanelTicket> PanelTickets => Set<PanelTicket>();
+    public DbSet<JudgeRecord> JudgeRecords => Set<JudgeRecord>();
+    public DbSet<Declaration> Declarations => Set<Declaration>();
+    public DbSet<Recusal> Recusals => Set<Recusal>();
 
     // Honours
     public DbSet<Honour> Honours => Set<Honour>();

@@ -9,7 +9,7 @@ namespace Competitions.Tests;
 /// <summary>The pictures of the README are the tables of the program.</summary>
 public class ReadmeTests
 {
-    public static TheoryData<string> Pictures => [EventLifecycle.ToMermaid(), EntryLifecycle.ToMermaid(), PromotionLifecycle.ToMermaid(), ResultSheetLifecycle.ToMermaid(), HonourLifecycle.ToMermaid(), ResultLifecycle.ToMermaid(), DrawLifecycle.ToMermaid(), NoticeLifecycle.ToMermaid(), AppealLifecycle.ToMermaid(), RecheckLifecycle.ToMermaid()];
+    public static TheoryData<string> Pictures => [EventLifecycle.ToMermaid(), EntryLifecycle.ToMermaid(), PromotionLifecycle.ToMermaid(), ResultSheetLifecycle.ToMermaid(), HonourLifecycle.ToMermaid(), ResultLifecycle.ToMermaid(), DrawLifecycle.ToMermaid(), NoticeLifecycle.ToMermaid(), AppealLifecycle.ToMermaid(), RecheckLifecycle.ToMermaid(), RecusalLifecycle.ToMermaid()];
 
     [Theory]
     [MemberData(nameof(Pictures))]

@@ -18,7 +18,8 @@ public static class ContestQueries
         papers.Where(p => db.Organisations.Any(above => above.Id == p.OrganisationId && db.Organisations.Any(own => own.Id == organisationId && own.Path.StartsWith(above.Path))));
 
     /// <summary>What the event's moves depend on, as it is now.</summary>
-    public static async Task<EventFacts> FactsOf(this CompetitionsDb db, Event of)
+    /// <param name="today">In China.</param>
+    public static async Task<EventFacts> FactsOf(this CompetitionsDb db, Event of, DateOnly today)
     {
         var counts = await db.Entries.Where(e => e.EventId == of.Id).GroupBy(e => e.Stage).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
         var contest = await db.Contests.Where(c => c.Id == of.ContestId).Select(c => new { c.RegistrationOpensAt, c.RegistrationClosesAt }).SingleAsync();
@@ -28,7 +29,8 @@ public static class ContestQueries
             contest.RegistrationOpensAt is not null && contest.RegistrationClosesAt is not null,
             await db.AspectModulesWithoutScheme(of),
             of.Stage is EventStage.Opened ? await db.Unpublished(of) : null,
-            of.Stage is EventStage.Checking && of.Rules.RequiresRecheck ? await db.Unrechecked(of) : null);
+            of.Stage is EventStage.Checking && of.Rules.RequiresRecheck ? await db.Unrechecked(of) : null,
+            of.Stage is EventStage.Ready ? await db.UnfitJudges(of, today) : null);
     }
 
     /// <summary>Names of the groups that competed and whose last round has no published result.</summary>

@@ -29,8 +29,9 @@ internal sealed record ContestPlan(
 /// <param name="Scheme">Of the demo's schemes, for the practical module; empty text for one that is still to be written.</param>
 /// <param name="Process">Whether its practical module is scored on the floor, on process sheets.</param>
 /// <param name="Recheck">Whether its rules ask for a re-check, and it is in the middle of it.</param>
+/// <param name="Judges">Whether its rules ask for qualified and trained judges, and they are named before the start.</param>
 /// <param name="Team">Competitors of a team; 0 for individuals.</param>
 internal sealed record EventPlan(
     string Code, string Title, string Occupation, string Level, bool Certificate, int Capacity, int Fewest, int Entries, string Moment,
     string? Within = null, string Preset = "district", string? PromotesTo = null, int Team = 0, string? SheetOf = null, string Promotion = "published",
-    string? Scheme = null, bool Process = false, bool Sealed = false, bool Recheck = false);
+    string? Scheme = null, bool Process = false, bool Sealed = false, bool Recheck = false, bool Judges = false);

@@ -85,7 +85,7 @@ internal sealed class DemoContests(CompetitionsDb db, DemoPeople people, FieldCi
             modules = modules.Select(m => m.Kind is ModuleKind.Practical ? m with { Layers = 3 } : m);
         }
 
-        made.Compose(line.Moment == "draft" ? made.Rules with { Prizes = [] } : made.Rules with { SealedCodes = line.Sealed, RequiresRecheck = line.Recheck }, [.. made.Rounds], [.. groups], [.. modules]);
+        made.Compose(line.Moment == "draft" ? made.Rules with { Prizes = [] } : made.Rules with { SealedCodes = line.Sealed, RequiresRecheck = line.Recheck, Judges = line.Judges ? new JudgeRules { LeastGrade = QualificationGrade.Basic, TrainingNeeded = true } : made.Rules.Judges }, [.. made.Rounds], [.. groups], [.. modules]);
         db.Add(made);
         await db.SaveChangesAsync();
         Events.Add(made.Code, made);

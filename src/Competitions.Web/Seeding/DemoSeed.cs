@@ -34,7 +34,8 @@ public sealed class DemoSeed(CompetitionsDb db, FieldCipher cipher, IPasswordHas
         db.ChangeTracker.Clear(); // three thousand workers need not be looked through at each save that follows
         var contests = new DemoContests(db, people, cipher, clock.UtcNow());
         await contests.Load();
-        await accounts.Appoint(contests.Events.Values.Where(e => e.Stage is EventStage.Running or EventStage.Suspended or EventStage.Checking or EventStage.Opened));
+        await accounts.Appoint(contests.Events.Values.Where(e => e.Stage is EventStage.Running or EventStage.Suspended or EventStage.Checking or EventStage.Opened || e.Rules.Judges.TrainingNeeded));
+        await new DemoJudges(db, clock.UtcNow()).Bring(contests.Events.Values.Where(e => e.Rules.Judges.TrainingNeeded));
         await new DemoBatches(db, clock.UtcNow()).Load();
         await all.CommitAsync();
         return true;

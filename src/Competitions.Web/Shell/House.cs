@@ -59,7 +59,7 @@ public static class House
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
             .AddBatches().AddProofs(builder.Configuration, data)
             .AddCompetitionsDb(builder.Configuration, data);
-        builder.Services.AddScoped<People.Workers.Register>().AddScoped<People.Workers.Erasures.ErasureDesk>().AddScoped<People.Accounts.AccountBook>().AddScoped<People.Duties.DutyBook>().AddScoped<People.Activation.SlipDesk>().AddSingleton<Uploads.UploadStore>().AddScoped<Contests.Entries.Attachments.AttachmentShelf>().AddScoped<Shell.Home.IWaiting, People.Mine.WaitingCorrections>().AddScoped<Contests.Duties.EventStaff>().AddScoped<Contests.Panels.Tickets.PanelTicketDesk>();
+        builder.Services.AddScoped<People.Workers.Register>().AddScoped<People.Workers.Erasures.ErasureDesk>().AddScoped<People.Accounts.AccountBook>().AddScoped<People.Duties.DutyBook>().AddScoped<People.Activation.SlipDesk>().AddSingleton<Uploads.UploadStore>().AddScoped<Contests.Entries.Attachments.AttachmentShelf>().AddScoped<Shell.Home.IWaiting, People.Mine.WaitingCorrections>().AddScoped<Contests.Duties.EventStaff>().AddScoped<Contests.Judges.JudgeDesk>().AddScoped<Contests.Panels.Tickets.PanelTicketDesk>();
         builder.Services.AddScoped<Schemes.SchemeDesk>();
         builder.Services.AddMarking();
         builder.Services.AddScoped<Results.ResultDesk>().AddScoped<Results.ResultPages>().AddScoped<Results.Proofs.ResultFiles>().AddScoped<Results.Appeals.AppealDesk>().AddScoped<Results.Slips.CorrectionSlipDesk>().AddScoped<Results.Sheets.DaySheetDesk>().AddScoped<Results.Rechecks.RecheckDesk>().AddScoped<Results.Rechecks.RecheckPages>().AddScoped<Results.Teams.TeamRankings>().AddScoped<Home.IWaiting, Results.WaitingResults>();

@@ -15,6 +15,7 @@ public static class Sentences
         Questions.QuestionsSentences.All,
         Contests.Entries.EntriesSentences.All,
         Contests.Sessions.SessionsSentences.All,
+        Contests.Judges.JudgesSentences.All,
         Contests.Promotions.PromotionsSentences.All,
         Contests.ResultSheets.ResultSheetsSentences.All,
         Scoring.ScoringSentences.All,

@@ -112,7 +112,11 @@ public sealed class Event
     /// <summary>What is missing before registration may open; empty when nothing is.</summary>
     public IReadOnlyList<Lack> Lacks(EventFacts facts) => EventShape.Lacks(this, facts);
 
-    /// <exception cref="Refusal">event.move-not-allowed, .reason-missing, .too-few-entries, .entries-under-review, .not-complete, .no-scheme, .recheck-open, .results-unpublished</exception>
+    /// <summary>What is missing before the start: judges who may not sit where they sit.</summary>
+    public static IReadOnlyList<Lack> LacksBeforeStart(EventFacts facts) =>
+        [.. (facts.UnfitJudges ?? []).Select(j => new Lack(j.MustLeave ? "event.lacks-recusal" : "event.lacks-fit-judge", "panels", $"{j.Panel} {j.Name}"))];
+
+    /// <exception cref="Refusal">event.move-not-allowed, .reason-missing, .too-few-entries, .entries-under-review, .not-complete, .no-scheme, .judges-unfit, .recheck-open, .results-unpublished</exception>
     public void Make(EventMove move, EventFacts facts, string by, DateTime at, string why = "")
     {
         var next = EventLifecycle.Next(Stage, move, SuspendedFrom) ?? throw new Refusal("event.move-not-allowed");
@@ -121,6 +125,7 @@ public sealed class Event
         Refusal.Unless(move is not EventMove.FinishVetting || facts.OpenEntries == 0, "event.entries-under-review", facts.OpenEntries);
         Refusal.Unless(move is not (EventMove.FinishVetting or EventMove.Start) || facts.AcceptedEntries >= FewestEntries, "event.too-few-entries", facts.AcceptedEntries, FewestEntries);
         Refusal.Unless(move is not EventMove.Start || facts.AspectModulesWithoutScheme is not { Count: > 0 }, "event.no-scheme", string.Join('、', facts.AspectModulesWithoutScheme ?? []));
+        Refusal.Unless(move is not EventMove.Start || facts.UnfitJudges is not { Count: > 0 }, "event.judges-unfit", string.Join('、', (facts.UnfitJudges ?? []).Select(j => j.Name).Distinct()));
         Refusal.Unless(move is not EventMove.OpenCodes || facts.Unrechecked is not { Count: > 0 }, "event.recheck-open", string.Join('、', facts.Unrechecked ?? []));
         Refusal.Unless(move is not EventMove.Announce || facts.Unpublished is not { Count: > 0 }, "event.results-unpublished", string.Join('、', facts.Unpublished ?? []));
 

@@ -72,11 +72,16 @@ public sealed record RulesChanged(int Version, string By, DateTime At, string Wh
 /// <param name="AspectModulesWithoutScheme">Codes of modules that are marked by aspects and have none.</param>
 /// <param name="Unpublished">Names of the rounds and groups that were competed in and have no published result.</param>
 /// <param name="Unrechecked">Names of the modules whose re-check the rules ask for and that is not finished.</param>
+/// <param name="UnfitJudges">Who sits in a panel and should not, before the start.</param>
 public sealed record EventFacts(
-    int AcceptedEntries, int OpenEntries = 0, bool HasRegistrationDates = true, IReadOnlyList<string>? AspectModulesWithoutScheme = null, IReadOnlyList<string>? Unpublished = null, IReadOnlyList<string>? Unrechecked = null);
+    int AcceptedEntries, int OpenEntries = 0, bool HasRegistrationDates = true, IReadOnlyList<string>? AspectModulesWithoutScheme = null, IReadOnlyList<string>? Unpublished = null, IReadOnlyList<string>? Unrechecked = null,
+    IReadOnlyList<UnfitJudge>? UnfitJudges = null);
 
-/// <summary>Something that must be there before registration opens.</summary>
+/// <param name="MustLeave">He has to stand aside; else he lacks a qualification or training.</param>
+public sealed record UnfitJudge(string Name, string Panel, bool MustLeave);
+
+/// <summary>Something that must be there before registration opens, or before the start.</summary>
 /// <param name="Code">As a refusal: <c>event.lacks-modules</c>.</param>
-/// <param name="Where">The step of the form that mends it: <c>contest</c>, <c>basics</c>, <c>modules</c>, <c>groups</c>, <c>entry</c>, <c>prizes</c>, <c>scheme</c>, <c>paper</c>.</param>
+/// <param name="Where">The step of the form that mends it: <c>contest</c>, <c>basics</c>, <c>modules</c>, <c>groups</c>, <c>entry</c>, <c>prizes</c>, <c>scheme</c>, <c>paper</c>, <c>panels</c>.</param>
 /// <param name="Thing">A module's or group's code, where it is about one.</param>
 public sealed record Lack(string Code, string Where, string? Thing = null);

@@ -81,6 +81,21 @@ public sealed record EventRules
     public EntryRules Entry { get; init; } = new();
 
     public DayRules Day { get; init; } = new();
+
+    public JudgeRules Judges { get; init; } = new();
+}
+
+/// <summary>
+/// Who may judge. That judges should be 考评员, 技师 or of mid-level title and above is W01's (actors.md §3.2; W31 asks the same and
+/// contest experience), and training stands among the preparations (skills-contests.md §4.6): a recommendation, so no preset switches it on.
+/// </summary>
+public sealed record JudgeRules
+{
+    /// <summary>The least that is accepted; expired on the contest's day counts as none.</summary>
+    public QualificationGrade LeastGrade { get; init; }
+
+    /// <summary>He has signed a training before he is seated.</summary>
+    public bool TrainingNeeded { get; init; }
 }
 
 /// <summary>Who may enter (skills-contests.md §4.2). A null or a zero switches the rule off.</summary>

@@ -39,13 +39,11 @@ public sealed class Panel
         Version++;
     }
 
-    /// <param name="conflict">What keeps him from judging here; null for nothing known.</param>
-    /// <exception cref="Refusal">panel.seated-twice, .takes-part, .coach, .same-unit</exception>
-    public void Seat(string account, string name, bool leads, JudgeConflict? conflict = null)
+    /// <param name="standing">What is known of him in this event; null for nothing.</param>
+    /// <exception cref="Refusal">panel.seated-twice, and those of <see cref="JudgeStanding.Check"/></exception>
+    public void Seat(string account, string name, bool leads, JudgeStanding? standing = null)
     {
-        Refusal.Unless(conflict is not JudgeConflict.TakesPart, "panel.takes-part", name);
-        Refusal.Unless(conflict is not JudgeConflict.Coach, "panel.coach", name);
-        Refusal.Unless(conflict is not JudgeConflict.SameUnit, "panel.same-unit", name);
+        standing?.Check(name, Id);
         Refusal.Unless(_judges.All(j => j.Account != account), "panel.seated-twice", name);
         _judges.Add(new PanelJudge(account, name, leads));
         Version++;

@@ -629,6 +629,69 @@ namespace Competitions.Data.Migrations.SqlServer
                     b.ToTable("Contests");
                 });
 
+            modelBuilder.Entity("Competitions.Contests.Declaration", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EndedWhy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("PersonKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("UnitName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("EventId", "Account");
+
+                    b.ToTable("Declarations");
+                });
+
             modelBuilder.Entity("Competitions.Contests.Entry", b =>
                 {
                     b.Property<int>("Id")
@@ -788,6 +851,37 @@ namespace Competitions.Data.Migrations.SqlServer
                     b.HasIndex("ContestId");
 
                     b.ToTable("Events");
+                });
+
+            modelBuilder.Entity("Competitions.Contests.JudgeRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("StatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Account")
+                        .IsUnique();
+
+                    b.ToTable("JudgeRecords");
                 });
 
             modelBuilder.Entity("Competitions.Contests.Panel", b =>
@@ -961,6 +1055,64 @@ namespace Competitions.Data.Migrations.SqlServer
                     b.HasIndex("EventId", "Stage");
 
                     b.ToTable("PromotionLists");
+                });
+
+            modelBuilder.Entity("Competitions.Contests.Recusal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PanelId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PanelName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Account");
+
+                    b.ToTable("Recusals");
                 });
 
             modelBuilder.Entity("Competitions.Contests.ResultSheet", b =>
@@ -3699,6 +3851,20 @@ namespace Competitions.Data.Migrations.SqlServer
                     b.Navigation("Hosts");
                 });
 
+            modelBuilder.Entity("Competitions.Contests.Declaration", b =>
+                {
+                    b.HasOne("Competitions.Contests.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Competitions.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Competitions.Contests.Entry", b =>
                 {
                     b.HasOne("Competitions.Contests.Event", null)
@@ -4143,6 +4309,99 @@ namespace Competitions.Data.Migrations.SqlServer
                     b.Navigation("Rounds");
                 });
 
+            modelBuilder.Entity("Competitions.Contests.JudgeRecord", b =>
+                {
+                    b.HasOne("Competitions.Contests.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Competitions.Contests.Qualification", "Qualification", b1 =>
+                        {
+                            b1.Property<int>("JudgeRecordId")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(450)
+                                .HasColumnType("nvarchar(450)");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<DateOnly?>("ValidUntil")
+                                .HasColumnType("date");
+
+                            b1.HasKey("JudgeRecordId");
+
+                            b1.ToTable("JudgeRecords");
+
+                            b1.WithOwner()
+                                .HasForeignKey("JudgeRecordId");
+                        });
+
+                    b.OwnsMany("Competitions.Contests.Training", "Trainings", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int");
+
+                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Id"));
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(450)
+                                .HasColumnType("nvarchar(450)");
+
+                            b1.Property<decimal?>("Hours")
+                                .HasPrecision(19, 8)
+                                .HasColumnType("decimal(19,8)");
+
+                            b1.Property<int>("JudgeRecordId")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Topic")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("JudgeRecordId");
+
+                            b1.ToTable("JudgeTrainings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("JudgeRecordId");
+                        });
+
+                    b.Navigation("Qualification");
+
+                    b.Navigation("Trainings");
+                });
+
             modelBuilder.Entity("Competitions.Contests.Panel", b =>
                 {
                     b.HasOne("Competitions.Contests.Event", null)
@@ -4390,6 +4649,15 @@ namespace Competitions.Data.Migrations.SqlServer
                     b.Navigation("History");
 
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Competitions.Contests.Recusal", b =>
+                {
+                    b.HasOne("Competitions.Contests.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Competitions.Contests.ResultSheet", b =>

@@ -607,6 +607,67 @@ namespace Competitions.Data.Migrations.Sqlite
                     b.ToTable("Contests");
                 });
 
+            modelBuilder.Entity("Competitions.Contests.Declaration", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedWhy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnitName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("EventId", "Account");
+
+                    b.ToTable("Declarations");
+                });
+
             modelBuilder.Entity("Competitions.Contests.Entry", b =>
                 {
                     b.Property<int>("Id")
@@ -760,6 +821,35 @@ namespace Competitions.Data.Migrations.Sqlite
                     b.HasIndex("ContestId");
 
                     b.ToTable("Events");
+                });
+
+            modelBuilder.Entity("Competitions.Contests.JudgeRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Account")
+                        .IsUnique();
+
+                    b.ToTable("JudgeRecords");
                 });
 
             modelBuilder.Entity("Competitions.Contests.Panel", b =>
@@ -927,6 +1017,62 @@ namespace Competitions.Data.Migrations.Sqlite
                     b.HasIndex("EventId", "Stage");
 
                     b.ToTable("PromotionLists");
+                });
+
+            modelBuilder.Entity("Competitions.Contests.Recusal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PanelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PanelName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Account");
+
+                    b.ToTable("Recusals");
                 });
 
             modelBuilder.Entity("Competitions.Contests.ResultSheet", b =>
@@ -3575,6 +3721,20 @@ namespace Competitions.Data.Migrations.Sqlite
                     b.Navigation("Hosts");
                 });
 
+            modelBuilder.Entity("Competitions.Contests.Declaration", b =>
+                {
+                    b.HasOne("Competitions.Contests.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Competitions.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Competitions.Contests.Entry", b =>
                 {
                     b.HasOne("Competitions.Contests.Event", null)
@@ -4001,6 +4161,97 @@ namespace Competitions.Data.Migrations.Sqlite
                     b.Navigation("Rounds");
                 });
 
+            modelBuilder.Entity("Competitions.Contests.JudgeRecord", b =>
+                {
+                    b.HasOne("Competitions.Contests.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Competitions.Contests.Qualification", "Qualification", b1 =>
+                        {
+                            b1.Property<int>("JudgeRecordId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(450)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ValidUntil")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("JudgeRecordId");
+
+                            b1.ToTable("JudgeRecords");
+
+                            b1.WithOwner()
+                                .HasForeignKey("JudgeRecordId");
+                        });
+
+                    b.OwnsMany("Competitions.Contests.Training", "Trainings", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(450)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("Hours")
+                                .HasPrecision(19, 8)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("JudgeRecordId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Topic")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("JudgeRecordId");
+
+                            b1.ToTable("JudgeTrainings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("JudgeRecordId");
+                        });
+
+                    b.Navigation("Qualification");
+
+                    b.Navigation("Trainings");
+                });
+
             modelBuilder.Entity("Competitions.Contests.Panel", b =>
                 {
                     b.HasOne("Competitions.Contests.Event", null)
@@ -4240,6 +4491,15 @@ namespace Competitions.Data.Migrations.Sqlite
                     b.Navigation("History");
 
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Competitions.Contests.Recusal", b =>
+                {
+                    b.HasOne("Competitions.Contests.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Competitions.Contests.ResultSheet", b =>

@@ -25,7 +25,7 @@ public sealed class EventsController(CompetitionsDb db, MyDuties duties, AuditTr
     {
         var of = Missing.Unless(await db.Events.AsNoTracking().WithCode(code));
         var contest = await db.Contests.AsNoTracking().SingleAsync(c => c.Id == of.ContestId);
-        var facts = await db.FactsOf(of);
+        var facts = await db.FactsOf(of, clock.Today());
         var organises = await duties.Organises(contest.Id, of.Id);
         return View(new EventPage(contest, of, facts, of.Lacks(facts), organises, await db.SkillLevels.AsNoTracking().ToDictionaryAsync(s => s.Code, s => s.Name), of.Stage is EventStage.Running or EventStage.Checking ? await db.WaitsOf(of) : new ResultWaits(0, [], [])));
     }

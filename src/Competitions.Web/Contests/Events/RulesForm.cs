@@ -24,6 +24,12 @@ public sealed class RulesForm
     [Display(Name = "成绩须经复核")]
     public bool RequiresRecheck { get; set; }
 
+    [Display(Name = "裁判最低执裁资格")]
+    public QualificationGrade LeastGrade { get; set; }
+
+    [Display(Name = "裁判须赛前培训签到")]
+    public bool TrainingNeeded { get; set; }
+
     [Display(Name = "全部复核的前列（%）"), Range(0, 100)]
     public decimal RecheckTop { get; set; } = 30;
 
@@ -115,6 +121,7 @@ public sealed class RulesForm
             MostPerUnit = MostPerUnit, CleanYears = CleanYears, FewestLevel = string.IsNullOrEmpty(FewestLevel) ? null : FewestLevel, SelfEntry = SelfEntry, TownVets = TownVets,
         },
         Day = new DayRules { LateMinutes = LateMinutes, NoHandInMinutes = NoHandInMinutes, SignInMinutes = SignInMinutes },
+        Judges = new JudgeRules { LeastGrade = LeastGrade, TrainingNeeded = TrainingNeeded },
     };
 
     public static RulesForm Of(EventRules r) => new()
@@ -124,5 +131,6 @@ public sealed class RulesForm
         FewestYears = r.Entry.FewestYears, MostYears = r.Entry.MostYears, BeforeRetirement = r.Entry.BeforeRetirement, InsuranceMonths = r.Entry.InsuranceMonths, TitleHoldersBarred = r.Entry.TitleHoldersBarred,
         OneEventOnly = r.Entry.OneEventOnly, MostPerUnit = r.Entry.MostPerUnit, CleanYears = r.Entry.CleanYears, FewestLevel = r.Entry.FewestLevel, SelfEntry = r.Entry.SelfEntry, TownVets = r.Entry.TownVets,
         LateMinutes = r.Day.LateMinutes, NoHandInMinutes = r.Day.NoHandInMinutes, SignInMinutes = r.Day.SignInMinutes,
+        LeastGrade = r.Judges.LeastGrade, TrainingNeeded = r.Judges.TrainingNeeded,
     };
 }

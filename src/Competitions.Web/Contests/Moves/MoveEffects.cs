@@ -21,7 +21,7 @@ public static class MoveEffects
     /// <exception cref="Refusal">Those of <see cref="Event.Make"/>; code-book.needs-opening: sealed codes open in their ceremony, which makes the move itself; notice.none, and those of <see cref="PublicNotice.Close"/>.</exception>
     public static async Task Make(this CompetitionsDb db, Event of, EventMove move, string by, DateTime at, string why = "")
     {
-        of.Make(move, await db.FactsOf(of), by, at, why);
+        of.Make(move, await db.FactsOf(of, at.InChina().Date()), by, at, why);
         if (move is EventMove.Start)
         {
             (await db.MarkingSchemes.Newest(of.Id))?.Lock(by, at);

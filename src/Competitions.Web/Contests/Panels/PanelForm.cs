@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Competitions.Web.Contests.Panels;
 
-public sealed record JudgeChoice(string Account, string Name, string Duty, JudgeConflict? Conflict)
+/// <param name="Against">What stands against him in this panel, in words; empty for nothing.</param>
+/// <param name="IsMe">Nobody seats himself, and he does not learn here what stands against him.</param>
+public sealed record JudgeChoice(string Account, string Name, string Duty, JudgeStanding Standing, string Against, bool IsMe)
 {
-    public string Why => Conflict switch { JudgeConflict.TakesPart => "本人参赛或领队", JudgeConflict.Coach => "选手的教练", JudgeConflict.SameUnit => "与选手同单位", _ => "" };
+    public bool MayBeSeated => !IsMe && Against.Length == 0;
 }
 
 public sealed class PanelForm : IForm
@@ -42,6 +44,7 @@ public sealed class PanelForm : IForm
     /// <summary>The seats as they are to be: who is gone is unseated, who is new is seated.</summary>
     public void Seat(Panel panel)
     {
+        var before = panel.Judges.Select(j => j.Account).ToHashSet();
         foreach (var gone in panel.Judges.Where(j => !Judges.Contains(j.Account) || j.Leads != (j.Account == Leader)).ToList())
         {
             panel.Unseat(gone.Account);
@@ -50,7 +53,8 @@ public sealed class PanelForm : IForm
         foreach (var account in Judges.Where(a => !panel.Has(a)))
         {
             var judge = Candidates.FirstOrDefault(c => c.Account == account) ?? throw new Refusal("panel.no-judge");
-            panel.Seat(judge.Account, judge.Name, judge.Account == Leader, judge.Conflict);
+            Refusal.Unless(!judge.IsMe || before.Contains(account), "panel.not-yourself");
+            panel.Seat(judge.Account, judge.Name, judge.Account == Leader, judge.IsMe ? null : judge.Standing);
         }
     }
 

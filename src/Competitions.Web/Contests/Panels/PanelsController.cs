@@ -1,8 +1,9 @@
+using System.Globalization;
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.Contests;
 using Competitions.Data.Schemes;
-using Competitions.People;
+using Competitions.Web.Contests.Judges;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -11,21 +12,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Contests.Panels;
 
-public sealed record PanelsPage(Event Event, IReadOnlyList<Panel> Panels, IReadOnlyDictionary<string, string> Criteria);
+public sealed record PanelsPage(Event Event, IReadOnlyList<Panel> Panels, IReadOnlyDictionary<string, string> Criteria, IReadOnlyDictionary<string, JudgeStanding> Standings, string Me)
+{
+    /// <summary>What stands against a seated judge now, whenever it arose.</summary>
+    public string Against(Panel panel, PanelJudge judge) => Standings[judge.Account].Against([panel.Id], judge.Account == Me);
+}
 
 /// <summary>Who marks what: the panels of an event's modules, seated from its judges.</summary>
 [Route("events/{code}/panels"), Authorize(Policies.Appoint)]
 public sealed class PanelsController(CompetitionsDb db, AuditTrail audit, TimeProvider clock) : Controller, IFills
 {
-    private static readonly DutyKind[] Seated = [DutyKind.ChiefJudge, DutyKind.ScoringJudge, DutyKind.FloorJudge];
-
     [HttpGet("")]
     public async Task<IActionResult> Index(string code)
     {
         var of = Missing.Unless(await db.Events.AsNoTracking().WithCode(code));
         var panels = await db.Panels.AsNoTracking().Where(p => p.EventId == of.Id).OrderBy(p => p.Id).ToListAsync();
         var scheme = await db.MarkingSchemes.AsNoTracking().Newest(of.Id);
-        return View(new PanelsPage(of, panels, scheme?.Content.Criteria.DistinctBy(c => c.Code).ToDictionary(c => c.Code, c => c.Name) ?? []));
+        var standings = await db.StandingsOf(of, [.. panels.SelectMany(p => p.Judges).Select(j => j.Account).Distinct()], clock.Today());
+        return View(new PanelsPage(of, panels, scheme?.Content.Criteria.DistinctBy(c => c.Code).ToDictionary(c => c.Code, c => c.Name) ?? [], standings, User.Account()));
     }
 
     [HttpGet("new")]
@@ -47,12 +51,12 @@ public sealed class PanelsController(CompetitionsDb db, AuditTrail audit, TimePr
     }
 
     [HttpGet("{id:int}/edit")]
-    public async Task<IActionResult> Edit(string code, int id) => View(await Filled(PanelForm.Of(await Load(code, id)), code));
+    public async Task<IActionResult> Edit(string code, int id) => View(await Filled(PanelForm.Of(await Load(code, id)), code, id));
 
     [HttpPost("{id:int}")]
     public async Task<IActionResult> Update(string code, int id, PanelForm form)
     {
-        await Filled(form, code);
+        await Filled(form, code, id);
         var panel = await Load(code, id);
         db.Entry(panel).Property(p => p.Version).OriginalValue = form.Version;
         form.Module = panel.Module; // chosen once
@@ -61,7 +65,7 @@ public sealed class PanelsController(CompetitionsDb db, AuditTrail audit, TimePr
         return await Saved(code, panel, "panel.change");
     }
 
-    Task IFills.Fill(IForm form) => Filled((PanelForm)form, (string)RouteData.Values["code"]!);
+    Task IFills.Fill(IForm form) => Filled((PanelForm)form, (string)RouteData.Values["code"]!, RouteData.Values["id"] is string id ? int.Parse(id, CultureInfo.InvariantCulture) : 0);
 
     private async Task<IActionResult> Saved(string code, Panel panel, string act)
     {
@@ -76,29 +80,18 @@ public sealed class PanelsController(CompetitionsDb db, AuditTrail audit, TimePr
 
     private static List<string> Known(PanelForm form) => [.. form.Criteria.Where(c => form.Choices.Any(x => x.Code == c && x.Module == form.Module))];
 
-    private async Task<PanelForm> Filled(PanelForm form, string code)
+    /// <param name="panel">0 for one that is still to be made.</param>
+    private async Task<PanelForm> Filled(PanelForm form, string code, int panel = 0)
     {
         var of = Missing.Unless(await db.Events.AsNoTracking().WithCode(code));
         var scheme = await db.MarkingSchemes.AsNoTracking().Newest(of.Id);
         var today = clock.Today();
         form.Event = of;
         form.Choices = [.. (scheme?.Content.Criteria ?? []).Where(c => scheme!.Modules.ContainsKey(c.Code)).Select(c => (c.Code, c.Name, scheme!.Modules[c.Code]))];
-        var judges = await (
-            from duty in db.Duties.AsNoTracking()
-            where duty.EventId == of.Id && Seated.Contains(duty.Kind) && duty.From <= today && (duty.To == null || duty.To >= today)
-            join account in db.Users on duty.AccountId equals account.Id
-            orderby account.DisplayName
-            select new
-            {
-                account.Id, account.DisplayName, duty.Kind,
-                Roles = db.Entries.Where(e => e.EventId == of.Id && EntryLifecycle.Alive.Contains(e.Stage)).SelectMany(e => e.Members).Where(m => m.WorkerId == account.WorkerId).Select(m => m.Role).ToList(),
-                SameUnit = account.WorkerId != null && db.Workers.Any(w => w.Id == account.WorkerId && w.Memberships.Any(m =>
-                    (m.To == null || m.To >= today) && db.Entries.Any(e => e.EventId == of.Id && e.UnitId == m.OrganisationId && EntryLifecycle.Alive.Contains(e.Stage)))),
-            }).ToListAsync();
-        form.Candidates = [.. judges.GroupBy(j => j.Id).Select(j => new JudgeChoice(j.Key, j.First().DisplayName, string.Join('、', j.Select(d => d.Kind.Name()).Distinct()), Conflict(j.First().Roles, j.First().SameUnit)))];
+        var judges = await db.JudgesOf(of.Id, today);
+        var standings = await db.StandingsOf(of, [.. judges.Select(j => j.Account)], today);
+        form.Candidates = [.. judges.Select(j => new JudgeChoice(
+            j.Account, j.Name, string.Join('、', j.Duties.Select(d => d.Name())), standings[j.Account], standings[j.Account].Against([panel], j.Account == User.Account()), j.Account == User.Account()))];
         return form;
     }
-
-    private static JudgeConflict? Conflict(List<EntryRole> roles, bool sameUnit) =>
-        roles.Exists(r => r is not EntryRole.Coach) ? JudgeConflict.TakesPart : roles.Count > 0 ? JudgeConflict.Coach : sameUnit ? JudgeConflict.SameUnit : null;
 }

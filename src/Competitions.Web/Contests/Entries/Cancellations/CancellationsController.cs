@@ -34,7 +34,7 @@ public sealed class CancellationsController(CompetitionsDb db, EntryDesk desk, A
         var released = await desk.InQueue(place.Contest.Id, async () =>
         {
             var of = Missing.Unless(await db.Events.WithCode(code));
-            of.Make(EventMove.Cancel, await db.FactsOf(of), place.Me, place.Now, form.Why);
+            of.Make(EventMove.Cancel, await db.FactsOf(of, place.Now.InChina().Date()), place.Me, place.Now, form.Why);
             return await desk.Release(of, place.Me, form.Why);
         });
         await audit.Write("event.move", code, why: $"{EventMove.Cancel}");

@@ -1,5 +1,6 @@
 using Competitions.Contests;
 using Competitions.Data;
+using Competitions.Data.Contests;
 using Competitions.Data.People;
 using Competitions.Web.People.Activation;
 using Competitions.Web.Shell;
@@ -45,18 +46,29 @@ public sealed class PanelTicketDesk(CompetitionsDb db, Visits visits, SignInMana
     }
 
     /// <summary>The tablet takes its judge's place; the code of its event.</summary>
-    /// <exception cref="Refusal">panel-ticket.wrong, .used, .ended, .expired, .over, .key</exception>
+    /// <exception cref="Refusal">panel-ticket.wrong, .used, .ended, .expired, .over, .key, .recused, .not-qualified, .not-trained</exception>
     public async Task<(string EventCode, PanelTicket Ticket)> Enter(string code, string deviceKey)
     {
         var hash = SlipDesk.Hash(code);
         var ticket = await db.PanelTickets.SingleOrDefaultAsync(t => t.CodeHash == hash) ?? throw new Refusal("panel-ticket.wrong");
-        var of = await db.Events.Where(e => e.Id == ticket.EventId).Select(e => new { e.Code, e.Stage }).SingleAsync();
+        var of = await db.Events.AsNoTracking().SingleAsync(e => e.Id == ticket.EventId);
         var account = await db.Users.SingleAsync(u => u.Id == ticket.Account);
         var isSeated = await db.Panels.AnyAsync(p => p.Id == ticket.PanelId && p.Judges.Any(j => j.Account == ticket.Account));
         Refusal.Unless(isSeated && await signIn.CanSignInAsync(account), "panel-ticket.wrong");
+        await CheckHim(of, ticket);
         ticket.Use(deviceKey, of.Stage, clock.UtcNow());
         await db.SaveChangesAsync();
         await visits.Begin(account, ticket.Id);
         return (of.Code, ticket);
+    }
+
+    /// <summary>What lapsed since he was seated; who of the entries he should not judge he is never told.</summary>
+    /// <exception cref="Refusal">panel-ticket.recused, .not-qualified, .not-trained</exception>
+    private async Task CheckHim(Event of, PanelTicket ticket)
+    {
+        var standing = (await db.StandingsOf(of, [ticket.Account], clock.Today()))[ticket.Account];
+        Refusal.Unless(!standing.IsRecused(ticket.PanelId), "panel-ticket.recused");
+        Refusal.Unless(!standing.Lacks.Contains(JudgeLack.Qualification), "panel-ticket.not-qualified");
+        Refusal.Unless(!standing.Lacks.Contains(JudgeLack.Training), "panel-ticket.not-trained");
     }
 }

@@ -1,6 +1,7 @@
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.Contests;
+using Competitions.Web.Contests.Judges;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.Contests.Panels.Tickets;
 
 /// <param name="Last">His newest ticket; null where he has had none.</param>
-public sealed record SeatRow(PanelJudge Judge, PanelTicket? Last);
+/// <param name="Against">What stands against him, in words: he gets none.</param>
+public sealed record SeatRow(PanelJudge Judge, PanelTicket? Last, string Against);
 
 public sealed record PanelTicketsPage(Event Event, Panel Panel, IReadOnlyList<SeatRow> Rows, DateTime Now);
 
@@ -25,8 +27,9 @@ public sealed class PanelTicketsController(CompetitionsDb db, PanelTicketDesk de
     public async Task<IActionResult> Index(string code, int id)
     {
         var (of, panel) = await db.PanelOf(code, id);
+        var standings = await db.StandingsOf(of, [.. panel.Judges.Select(j => j.Account)], clock.Today());
         var last = (await db.PanelTickets.AsNoTracking().Where(t => t.PanelId == id).OrderBy(t => t.Id).ToListAsync()).GroupBy(t => t.Account).ToDictionary(t => t.Key, t => t.Last());
-        return View(new PanelTicketsPage(of, panel, [.. panel.Judges.Select(j => new SeatRow(j, last.GetValueOrDefault(j.Account)))], clock.UtcNow()));
+        return View(new PanelTicketsPage(of, panel, [.. panel.Judges.Select(j => new SeatRow(j, last.GetValueOrDefault(j.Account), standings[j.Account].Against([id], j.Account == User.Account())))], clock.UtcNow()));
     }
 
     /// <param name="account">Of each judge who gets one.</param>
@@ -36,11 +39,22 @@ public sealed class PanelTicketsController(CompetitionsDb db, PanelTicketDesk de
         var (of, panel) = await db.PanelOf(code, id);
         Refusal.Unless(account.Count > 0, "panel-ticket.none");
         Refusal.Unless(account.TrueForAll(panel.Has), "panel.not-seated");
+        await Check(of, panel, account);
         await audit.Write("panel-ticket.give", $"{code}/{id}", why: string.Join(' ', account));
         var printed = await desk.Give(panel, [.. account.Distinct()], User.Account());
         Response.Headers.CacheControl = "no-store";
         var house = (configuration["VenueAddress"] ?? $"{Request.Scheme}://{Request.Host}").TrimEnd('/');
         return View("Show", new PrintedTicketsPage(of, panel, printed, $"{house}/panel-seat"));
+    }
+
+    /// <summary>What arose since they were seated; of the caller himself only what he may know.</summary>
+    private async Task Check(Event of, Panel panel, List<string> accounts)
+    {
+        var standings = await db.StandingsOf(of, accounts, clock.Today());
+        foreach (var judge in panel.Judges.Where(j => accounts.Contains(j.Account)))
+        {
+            standings[judge.Account].Check(judge.Name, panel.Id, himself: judge.Account == User.Account());
+        }
     }
 }
 

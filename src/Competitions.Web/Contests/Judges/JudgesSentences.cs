@@ -1,0 +1,46 @@
+namespace Competitions.Web.Contests.Judges;
+
+internal static class JudgesSentences
+{
+    public static readonly Dictionary<string, string> All = new()
+    {
+        ["panel.kin"] = "{0}申报的亲属关系涉及本赛项的报名，应当回避，请换一位裁判。",
+        ["panel.apprentice"] = "{0}申报的师徒关系涉及本赛项的报名，应当回避，请换一位裁判。",
+        ["panel.interest"] = "{0}申报的合作或利益关系涉及本赛项的报名，应当回避，请换一位裁判。",
+        ["panel.related"] = "{0}申报的关系（其他）涉及本赛项的报名，应当回避，请换一位裁判。",
+        ["panel.recused"] = "{0}已获同意回避，不能编入，请换一位裁判。",
+        ["panel.asks-recusal"] = "{0}申请了回避，请先在“裁判名册”里处理他的申请。",
+        ["panel.not-qualified"] = "{0}没有达到本赛项要求的执裁资格，或到比赛日已经过期。请在“裁判名册”里登记有效的资格，或换一位裁判。",
+        ["panel.not-trained"] = "{0}还没有赛前培训签到。请他本人在“执裁声明”里签到，或在“裁判名册”里补记纸质签到。",
+        ["panel.not-yourself"] = "不能把自己编入裁判组，请主办单位或本赛项经办人编入。",
+        ["panel-ticket.not-qualified"] = "您登记的执裁资格不符合本赛项要求，或已经过期，不能入席。请找裁判长。",
+        ["panel-ticket.not-trained"] = "您还没有赛前培训签到，不能入席。请登录后在“执裁声明”里签到，或找裁判长。",
+        ["panel-ticket.recused"] = "您申请了回避，不能入席。要继续执裁的，请登录后撤回申请，或找裁判长。",
+        ["event.lacks-recusal"] = "裁判须回避，还编在裁判组里",
+        ["event.lacks-fit-judge"] = "裁判的执裁资格或赛前培训没有达到要求",
+        ["event.judges-unfit"] = "裁判组里还有不能执裁的裁判：{0}。请先在“裁判组”里换下，或补齐资格和培训，再开赛。",
+        ["judge.not-your-own"] = "本人的资格和纸质培训记录不能由自己登记，请主办单位或本赛项经办人登记。",
+        ["judge.qualification-number"] = "请填写证书编号，不超过 {0} 个字符。",
+        ["judge.training-topic"] = "请填写培训内容，不超过 {0} 个字。",
+        ["judge.training-date"] = "培训日期应在今天以前的一年之内。",
+        ["judge.training-hours"] = "学时应大于 0，不超过 200；不计学时的不用填。",
+        ["judge.training-twice"] = "这一天的这项培训已经签到过，不用再签。",
+        ["judge.training-unread"] = "请先勾选已阅读评判纪律和保密要求，再签到。",
+        ["judge.training-reason"] = "请写明为什么由您补记，4 到 200 个字。",
+        ["declaration.nobody"] = "请填写姓名，或选择一个单位。",
+        ["declaration.text-missing"] = "选了“其他”的，请写明是什么关系。",
+        ["declaration.text-too-long"] = "说明不超过 {0} 个字。",
+        ["declaration.no-such-unit"] = "请从查到的单位里选择。",
+        ["declaration.not-yours"] = "只有本人可以结束自己的申报。",
+        ["declaration.ended-already"] = "这条申报已经结束，请刷新。",
+        ["declaration.reason-missing"] = "请写明为什么不再有这层关系，4 到 200 个字。",
+        ["recusal.too-late"] = "本赛项已经解密或取消，不用再申请回避。",
+        ["recusal.not-seated"] = "您不在这个裁判组里，请刷新后再选。",
+        ["recusal.reason-missing"] = "请写明回避的理由，4 到 {0} 个字。",
+        ["recusal.asked-already"] = "您已经申请过，正在等待处理。",
+        ["recusal.answer-missing"] = "请写明为什么不需回避，4 到 {0} 个字；本人看得到。",
+        ["recusal.own"] = "不能处理自己的回避申请，请主办单位或本赛项经办人处理。",
+        ["recusal.not-yours"] = "只有本人可以撤回自己的申请。",
+        ["recusal.move-not-allowed"] = "这份申请已经处理过或已撤回，请刷新。",
+    };
+}
