@@ -84,6 +84,24 @@ public class NoLeakTests
         Assert.Empty(identities.Where(i => said.Exists(s => s.Contains(i, StringComparison.OrdinalIgnoreCase))));
     }
 
+    /// <summary>What a judge declared he typed himself: he reads it again on his own declaration, and it is on no other page that he reaches.</summary>
+    [Fact]
+    public async Task What_a_judge_declared_stands_on_his_own_declaration_alone()
+    {
+        await using var app = new App();
+        var (judge, works) = await Contest(app);
+        var id = await Id(app);
+        await app.WithDb(async db =>
+        {
+            var unit = await db.Organisations.SingleAsync(o => o.Code == "E1");
+            db.Add(new Declaration(id, judge, new DeclaredRelation(Relation.Kin, null, unit.Id, unit.Name, null), app.Clock.GetUtcNow().UtcDateTime));
+            return await db.SaveChangesAsync();
+        });
+        var crawl = await new Crawl(app.As(judge)).Of(app, works, [1, FirstEntry]);
+        var found = crawl.Finds(await Identities(app)).ToList();
+        Assert.Equal(["衡远机电 at /events/WELD/declarations (200)", "衡远机电 at /events/WELD/declarations/1/endings/new (200)"], found.Order());
+    }
+
     /// <summary>The guard of the guard: to one who may know, the same crawl finds each kind of identity, and a planted one is found for a judge.</summary>
     [Fact]
     public async Task The_search_finds_what_is_there_and_what_is_planted()

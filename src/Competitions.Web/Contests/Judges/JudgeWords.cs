@@ -59,7 +59,9 @@ public static class JudgeWords
     /// <param name="himself">Who reads it is the judge: what it would tell him of the entries is left out.</param>
     public static string Against(this JudgeStanding standing, IEnumerable<int> panels, bool himself)
     {
-        var aside = panels.SelectMany(p => standing.Conflicts(p, himself)).Distinct().Order().Select(c => c.Name()).ToList();
-        return string.Join("；", [.. aside.Count > 0 ? [$"须回避：{string.Join('、', aside)}"] : Array.Empty<string>(), .. standing.Lacks.Select(l => l.Name())]);
+        var all = panels.SelectMany(p => standing.Conflicts(p, himself)).Distinct().Order().ToList();
+        var aside = string.Join('、', all.Where(c => c is not JudgeConflict.AsksRecusal).Select(c => c.Name()));
+        var asks = all.Contains(JudgeConflict.AsksRecusal) ? JudgeConflict.AsksRecusal.Name() : "";
+        return string.Join('；', new[] { aside.Length > 0 ? $"须回避：{aside}" : "", asks }.Concat(standing.Lacks.Select(l => l.Name())).Where(w => w.Length > 0));
     }
 }
