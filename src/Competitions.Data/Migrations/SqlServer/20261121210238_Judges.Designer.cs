@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121203910_Judges")]
+    [Migration("20261121210238_Judges")]
     partial class Judges
     {
         /// <inheritdoc />
