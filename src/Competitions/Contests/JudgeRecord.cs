@@ -49,11 +49,11 @@ public sealed class JudgeRecord
 
     /// <summary>What he signed on paper, recorded by who appoints.</summary>
     /// <exception cref="Refusal">judge.not-your-own, .training-reason, and those of <see cref="SignTraining"/></exception>
-    public void RecordTraining(Training signed, DateOnly today)
+    public void RecordTraining(Training paper, DateOnly today)
     {
-        Refusal.Unless(signed.By != Account, "judge.not-your-own");
-        Refusal.Unless(signed.Why.Trim().Length is >= 4 and <= 200, "judge.training-reason");
-        Add(signed with { Topic = signed.Topic.Trim(), Why = signed.Why.Trim() }, today);
+        Refusal.Unless(paper.By != Account, "judge.not-your-own");
+        Refusal.Unless(paper.Why.Trim().Length is >= 4 and <= 200, "judge.training-reason");
+        Add(paper with { Topic = paper.Topic.Trim(), Why = paper.Why.Trim() }, today);
     }
 
     /// <summary>回避申报: besides what he declared there is nothing to declare.</summary>
