@@ -98,9 +98,9 @@ public class JudgeStandingTests
     [Fact]
     public void A_recusal_is_of_the_event_or_of_a_panel_that_he_sits_in_and_says_why()
     {
-        Assert.Equal("recusal.not-seated", Refused(() => new Recusal(Some.Event(), Panel(), "anna", "与领队合办公司", Some.Noon)));
-        Assert.Equal("recusal.reason-missing", Refused(() => new Recusal(Some.Event(), null, "anna", " 不想 ", Some.Noon)));
-        Assert.Equal("recusal.too-late", Refused(() => new Recusal(Some.Event(EventMove.Cancel), null, "anna", "与领队合办公司", Some.Noon)));
+        Assert.Equal("recusal.not-seated", Refused(() => _ = new Recusal(Some.Event(), Panel(), "anna", "与领队合办公司", Some.Noon)));
+        Assert.Equal("recusal.reason-missing", Refused(() => _ = new Recusal(Some.Event(), null, "anna", " 不想 ", Some.Noon)));
+        Assert.Equal("recusal.too-late", Refused(() => _ = new Recusal(Some.Event(EventMove.Cancel), null, "anna", "与领队合办公司", Some.Noon)));
     }
 
     [Theory]
