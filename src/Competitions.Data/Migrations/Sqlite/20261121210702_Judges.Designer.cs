@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121210349_Judges")]
+    [Migration("20261121210702_Judges")]
     partial class Judges
     {
         /// <inheritdoc />

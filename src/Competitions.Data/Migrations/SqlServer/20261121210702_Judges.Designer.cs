@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Competitions.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121210349_Judges")]
+    [Migration("20261121210702_Judges")]
     partial class Judges
     {
         /// <inheritdoc />
