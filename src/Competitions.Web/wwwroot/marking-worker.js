@@ -65,24 +65,47 @@ const late = () => new Promise((_, reject) => setTimeout(() => reject(new Error(
 const missing = () => new Response('<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>没有网络</title><link rel="stylesheet" href="/css/theme.css"><body><main class="empty"><h1>没有网络</h1><p>这份评分表还没有存到本机。已给的分都在本机，连上网络后自动补发。</p></main></body></html>',
   { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 
-// A page that was loaded before there was a worker, and the sheets of a list, are kept when they are named.
+// A page that was loaded before there was a worker, and the sheets of a list, are kept when they are named. A page counts as kept with all its parts.
 self.addEventListener('message', event => event.waitUntil((async () => {
-  const { pages = [], parts = [] } = event.data;
-  const [shelf, rest] = [await caches.open(PAGES), await caches.open(PARTS)];
-  for (const address of parts) {
-    const url = new URL(address, self.location.origin);
-    if (isPart(url) && !await rest.match(url.href)) await quietly(async () => { const answer = await fetch(url.href); if (answer.ok) await rest.put(url.href, answer); });
-  }
-
+  const [shelf, rest, seen] = [await caches.open(PAGES), await caches.open(PARTS), new Map()];
+  const pages = event.data.pages.filter(p => isPage(new URL(p, self.location.origin)));
   let kept = 0;
-  for (const path of pages.filter(p => isPage(new URL(p, self.location.origin)))) {
+  for (const path of pages) {
     const old = await shelf.match(path);
     if (!old || Date.now() - Date.parse(old.headers.get('date') ?? 0) > FRESH) await quietly(() => load(new Request(path, { redirect: 'manual' }), path));
-    kept += await shelf.match(path) ? 1 : 0;
+    const page = await shelf.match(path);
+    kept += page && await keepsNamed(await page.text(), self.location.origin, rest, seen) ? 1 : 0;
   }
 
   event.ports[0]?.postMessage({ kept, of: pages.length });
 })()));
+
+/** Keeps what a page or a script names, and what that names in turn; false when something of it could not be had. */
+async function keepsNamed(text, base, rest, seen) {
+  let all = true;
+  for (const [, named, imported] of text.matchAll(/(?:src|href)="(\/[^"]+)"|(?:from|import) '(\.{1,2}\/[^']+)'/g)) {
+    const url = new URL(named ?? imported, base);
+    if (!isPart(url)) continue;
+    if (!seen.has(url.href)) {
+      seen.set(url.href, true); // scripts may import each other
+      seen.set(url.href, await keepsPart(url, rest, seen).catch(() => false));
+    }
+
+    all &&= seen.get(url.href);
+  }
+
+  return all;
+}
+
+async function keepsPart(url, rest, seen) {
+  if (!await rest.match(url.href)) {
+    const answer = await fetch(url.href);
+    if (answer.ok) await rest.put(url.href, answer);
+  }
+
+  const kept = await rest.match(url.href);
+  return kept !== undefined && (!url.pathname.endsWith('.js') || keepsNamed(await kept.text(), url, rest, seen));
+}
 
 async function quietly(act) {
   try { await act(); } catch { /* the next time that the page is open */ }

@@ -70,6 +70,7 @@ public sealed class SittingInBrowserTests
         await Assertions.Expect(page.Locator("[data-summary]")).ToHaveTextAsync("10 题全部作答。");
         await page.ClickAsync("[data-hand-in]");
         await Assertions.Expect(page.Locator("[data-points]")).ToHaveTextAsync("20.00");
+        await Assertions.Expect(page.Locator("[data-cleared]")).ToBeVisibleAsync();
         Assert.Equal("null", await page.EvaluateAsync<string>($"JSON.stringify(localStorage.getItem('sitting-{sitting}'))"));
 
         var lines = await app.WithDb(db => db.GivenAnswers.Where(a => a.SittingId == sitting).ToListAsync());
@@ -95,7 +96,31 @@ public sealed class SittingInBrowserTests
         await page.ReloadAsync();
 
         await Assertions.Expect(page.Locator("[data-points]")).ToHaveTextAsync("2.00");
-        Assert.Contains("系统已自动交卷", await page.ContentAsync());
+        await Assertions.Expect(page.Locator(".cover")).ToContainTextAsync("系统已自动交卷");
+    }
+
+    [Fact]
+    public async Task What_is_answered_before_the_script_of_the_page_has_come_is_saved_when_it_comes()
+    {
+        await using var app = new App();
+        var hall = await Hall.Open(app);
+        var (sitting, account) = hall.Sittings[0];
+        var right = await Hall.Right(app, sitting);
+        await using var context = await Chromium.Window(app.Address, account, 1280, 720);
+        var (page, answered) = (await context.NewPageAsync(), new TaskCompletionSource());
+        await page.RouteAsync("**/js/sitting.js*", async route =>
+        {
+            await answered.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync($"/sittings/{sitting}");
+        await page.ClickAsync("#start button");
+        await Give(page, 1, right[1]);
+        Assert.Equal(0, await Places(app, sitting));
+
+        answered.SetResult();
+        await Expect(page, "[data-saved]", "1");
+        Assert.Equal(1, await Places(app, sitting));
     }
 
     private static Task<int> Places(App app, int sitting) =>

@@ -25,32 +25,35 @@ internal static class Appealing
         var organiser = await app.Opened(Noticing.Ten);
         await app.Publish(organiser);
         await (await organiser.Visit("/events/WELD")).Submit("#Announce");
-        await app.WithDb(async db =>
-        {
-            var of = await db.Events.SingleAsync();
-            var session = new Session(of, "practical", "第一场", "一号厂房", Started, 60);
-            db.Add(session);
-            await db.SaveChangesAsync();
-            session.Make(SessionMove.Start, "test", Started);
-            foreach (var entry in await db.Entries.OrderBy(e => e.Id).ToListAsync())
-            {
-                var seat = new Seat(session.Id, $"{entry.Id:00}", null);
-                seat.Assign(entry.Id);
-                seat.SignIn(session, of.Rules.Day, "test", Started);
-                if (entry.AdmissionNumber == "0001")
-                {
-                    seat.GiveExtraTime(20, "焊机故障", "test", Started.AddMinutes(5));
-                }
-
-                seat.End(session, Started.AddMinutes(100));
-                db.Add(seat);
-            }
-
-            session.Make(SessionMove.End, "test", Started.AddMinutes(100));
-            await db.SaveChangesAsync();
-        });
+        await app.HoldSession(Started);
         return organiser;
     }
+
+    /// <summary>All sat in it, and it has ended; 0001 twenty minutes after the others.</summary>
+    public static Task HoldSession(this App app, DateTime started) => app.WithDb(async db =>
+    {
+        var of = await db.Events.SingleAsync();
+        var session = new Session(of, "practical", "第一场", "一号厂房", started, 60);
+        db.Add(session);
+        await db.SaveChangesAsync();
+        session.Make(SessionMove.Start, "test", started);
+        foreach (var entry in await db.Entries.OrderBy(e => e.Id).ToListAsync())
+        {
+            var seat = new Seat(session.Id, $"{entry.Id:00}", null);
+            seat.Assign(entry.Id);
+            seat.SignIn(session, of.Rules.Day, "test", started);
+            if (entry.AdmissionNumber == "0001")
+            {
+                seat.GiveExtraTime(20, "焊机故障", "test", started.AddMinutes(5));
+            }
+
+            seat.End(session, started.AddMinutes(100));
+            db.Add(seat);
+        }
+
+        session.Make(SessionMove.End, "test", started.AddMinutes(100));
+        await db.SaveChangesAsync();
+    });
 
     /// <summary>The leader of that enterprise's team.</summary>
     public static async Task<Browser> Leader(this App app, string unit)

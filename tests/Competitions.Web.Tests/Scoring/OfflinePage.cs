@@ -27,6 +27,16 @@ internal sealed class OfflinePage : IAsyncDisposable
         await Page.WaitForURLAsync($"**{to}");
     }
 
+    /// <summary>The ticket that the chief judge gave: the tablet has its place.</summary>
+    public async Task Scan(string code)
+    {
+        await Page.GotoAsync("about:blank");
+        await Page.GotoAsync($"/panel-seat#{code}");
+        await Page.WaitForSelectorAsync("#seat[data-ready]");
+        await Page.ClickAsync("#seat [type=submit]");
+        await Page.WaitForURLAsync("**/events/WELD/marking");
+    }
+
     /// <summary>The list of works with every sheet of it kept.</summary>
     public async Task Keeps(int sheets) => await Expect(Page.Locator("[data-offline]")).ToHaveTextAsync($"断网可用 {sheets} / {sheets} 份评分表");
 

@@ -52,6 +52,44 @@ public partial class OfflineTests
         Assert.Empty(await tablet.Queue());
     }
 
+    /// <summary>"断网可用" is said of a sheet with its scripts: nothing of it was ever opened before the network went.</summary>
+    [Fact]
+    public async Task A_tablet_that_has_only_seen_the_list_opens_any_sheet_without_a_network_and_marks_on_it()
+    {
+        await using var floor = await ServedFloor.Open(entries: 2, judges: 1, "Development");
+        await floor.Server.Start();
+        await using var tablet = await OfflinePage.Open(floor.Server.Address);
+        await tablet.SignIn("judge1", "/events/WELD/marking");
+        await tablet.Keeps(2);
+
+        await tablet.Offline(true);
+        await tablet.Page.GotoAsync($"/events/WELD/marking/{floor.Works[1]}");
+        await tablet.Give("75.5");
+        await tablet.Waits(1);
+        await tablet.Offline(false);
+        await tablet.Waits(0);
+
+        Assert.Equal((floor.Works[1], 75.5m), (await floor.Lines()).Select(l => (l.Work, l.Value)).Single());
+    }
+
+    /// <summary>What the page shows as given is given, though it is left before the tablet's database has it.</summary>
+    [Fact]
+    public async Task A_mark_is_not_lost_when_the_page_is_left_in_the_moment_in_which_it_is_given()
+    {
+        await using var floor = await ServedFloor.Open(entries: 2, judges: 1, "Development");
+        await floor.Server.Start();
+        await using var tablet = await OfflinePage.Open(floor.Server.Address);
+        await tablet.Page.AddInitScriptAsync("if (!sessionStorage.left && location.pathname.includes('/marking/')) { sessionStorage.left = 1; SubtleCrypto.prototype.sign = () => new Promise(() => {}); }"); // on this page nothing gets as far as the database
+        await tablet.SignIn("judge1", $"/events/WELD/marking/{floor.Works[0]}");
+        await tablet.Give("77");
+        Assert.Empty(await tablet.Queue());
+
+        await tablet.Page.GotoAsync($"/events/WELD/marking/{floor.Works[1]}");
+
+        await tablet.Waits(0);
+        Assert.Equal((floor.Works[0], 77m), (await floor.Lines()).Select(l => (l.Work, l.Value)).Single());
+    }
+
     /// <summary>The answer to a batch is lost, and the page with it: what is sent again is the same mark.</summary>
     [Fact]
     public async Task A_mark_whose_acknowledgement_was_lost_is_sent_again_after_a_reload_and_stored_once()

@@ -113,7 +113,7 @@ public sealed class PanelTicketsTests : IDisposable
         var floor = await Floor.Open(app);
         await using var tablet = await OfflinePage.Open(app.Address);
         var page = tablet.Page;
-        await Scan(tablet, (await Give(app, floor)).Code);
+        await tablet.Scan((await Give(app, floor)).Code);
         await tablet.Keeps(3);
         await page.ClickAsync($"[data-work='{floor.Works[0]}']");
         await tablet.Give("81");
@@ -131,7 +131,7 @@ public sealed class PanelTicketsTests : IDisposable
         await Expect(page.Locator("[data-waiting-count]")).ToHaveTextAsync("2");
         Assert.Single(await floor.Lines());
 
-        await Scan(tablet, next);
+        await tablet.Scan(next);
         await tablet.Waits(0);
         var lines = await floor.Lines();
         Assert.Equal([81m, 82m, 83.5m], lines.Select(l => l.Value));
@@ -140,15 +140,6 @@ public sealed class PanelTicketsTests : IDisposable
         Assert.Equal(tickets[0].DeviceKey, tickets[1].DeviceKey); // the same tablet
         var devices = await app.WithDb(db => db.MarkDevices.ToDictionaryAsync(d => d.Id));
         Assert.All(lines, l => Assert.True(devices[l.Id].Signs(l, null, tickets[0].DeviceKey!)));
-    }
-
-    private static async Task Scan(OfflinePage tablet, string code)
-    {
-        await tablet.Page.GotoAsync("about:blank");
-        await tablet.Page.GotoAsync($"/panel-seat#{code}");
-        await tablet.Page.WaitForSelectorAsync("#seat[data-ready]");
-        await tablet.Page.ClickAsync("#seat [type=submit]");
-        await tablet.Page.WaitForURLAsync("**/events/WELD/marking");
     }
 
     private static Task<int> PanelId(App app) => app.WithDb(db => db.Panels.Select(p => p.Id).SingleAsync());

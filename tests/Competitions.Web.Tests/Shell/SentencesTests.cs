@@ -18,6 +18,18 @@ public partial class SentencesTests
         Assert.Equal("", string.Join(' ', codes.Except(Sentences.Codes).Order()));
     }
 
+    /// <summary>Razor takes an @ behind a letter for part of an address: the code behind it would be shown to the reader.</summary>
+    [Fact]
+    public void No_code_of_a_page_stands_behind_a_letter()
+    {
+        var pages = Directory.EnumerateFiles(Repository.File("src/Competitions.Web"), "*.cshtml", SearchOption.AllDirectories).ToList();
+        Assert.NotEmpty(pages);
+        Assert.Equal("", string.Join('\n', pages.SelectMany(f => CodeAsText().Matches(File.ReadAllText(f)).Select(m => $"{Path.GetFileName(f)}: {m.Value}"))));
+    }
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}+@[A-Za-z]+")]
+    private static partial Regex CodeAsText();
+
     [GeneratedRegex("(?:new Refusal\\(|Refusal\\.Unless\\([^;]*?,\\s*)\"([a-z0-9-]+\\.[a-z0-9.-]+)\"", RegexOptions.Singleline)]
     private static partial Regex Refusals();
 }

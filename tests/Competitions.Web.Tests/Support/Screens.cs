@@ -22,7 +22,7 @@ public sealed class Screens : IAsyncDisposable
     public async Task<IPage> Of(string account, int width = 1440, int height = 900, ColorScheme colours = ColorScheme.Light)
     {
         var id = await _app.WithDb(db => db.Users.Where(u => u.UserName == account).Select(u => u.Id).SingleAsync());
-        _windows.Add(await Chromium.Window(_app.Address, id, width, height, o => (o.ColorScheme, o.HasTouch) = (colours, width < 1200)));
+        _windows.Add(await Chromium.Window(_app.Address, id, width, height, o => (o.ColorScheme, o.HasTouch, o.ReducedMotion) = (colours, width < 1200, ReducedMotion.Reduce)));
         return await _windows[^1].NewPageAsync();
     }
 

@@ -188,11 +188,13 @@ addEventListener('pagehide', () => { if (!ended) for (const [place, field] of fi
 addEventListener('online', () => { send(); setClock(); });
 document.addEventListener('visibilitychange', () => { if (!document.hidden) setClock(); });
 
+const early = [...fields.keys()].filter(place => !kept.given[place] && answers(place) !== ''); // answered before this script was here
 for (const [place, { given }] of Object.entries(kept.given)) show(Number(place), given);
 keep();
 paint();
 tick();
 send();
+early.forEach(take);
 setInterval(tick, 250);
 setInterval(send, 2000);
 setInterval(setClock, 15000);

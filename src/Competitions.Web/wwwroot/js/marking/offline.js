@@ -8,11 +8,10 @@ export async function keepOffline(event, account, pages = []) {
   navigator.storage?.persist?.();
   await navigator.serviceWorker.register('/marking-worker.js', { scope: `/events/${event}/marking`, updateViaCache: 'none' });
   const worker = (await navigator.serviceWorker.ready).active;
-  const parts = [...new Set(performance.getEntriesByType('resource').map(r => r.name).filter(r => r.startsWith(location.origin)))];
   return new Promise(resolve => {
     const answer = new MessageChannel();
     answer.port1.onmessage = e => resolve(e.data.kept - 1);
-    worker.postMessage({ pages: [location.pathname, ...pages], parts }, [answer.port2]);
+    worker.postMessage({ pages: [location.pathname, ...pages] }, [answer.port2]);
   });
 }
 

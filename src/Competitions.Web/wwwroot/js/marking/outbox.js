@@ -1,7 +1,7 @@
 // Marks on their way. A mark is kept in this browser before it is sent, bears an id made here, and is sent until the server
 // has acknowledged it, in the order in which it was given. Nothing is thrown away: what is refused stays until a person decides.
 import { sign } from './device.js';
-import { allMarks, change, onNews } from './store.js';
+import { allMarks, change, jot, jotted, onNews } from './store.js';
 
 // randomUUID needs https or localhost; a hall may run on plain http in its own network
 export function newId() {
@@ -31,6 +31,7 @@ export class Outbox {
    */
   static async open({ event, work = null, account, token }, { after = () => null, stored = () => {}, changed }) {
     const box = Object.assign(new Outbox(), { event, work, account, token, after, stored, changed });
+    for (const mark of jotted()) await box.#keep(mark).catch(() => {}); // of a page that was left too soon
     await box.#load();
     onNews(() => box.#then(() => box.#load()).then(changed));
     window.addEventListener('online', () => box.send());
@@ -60,7 +61,7 @@ export class Outbox {
   /** He has seen what stands: his own again, naming it, or none. */
   settle(mark, again) {
     this.#drop([mark]);
-    if (again) this.#add({ ...mark, id: newId(), givenAt: new Date().toISOString(), after: mark.standing?.sequence ?? mark.after, refused: undefined, sentence: undefined, standing: undefined });
+    if (again) this.#add({ ...mark, id: newId(), givenAt: new Date().toISOString(), after: mark.standing?.sequence ?? mark.after, signature: undefined, refused: undefined, sentence: undefined, standing: undefined });
     else this.changed();
   }
 
@@ -140,8 +141,15 @@ export class Outbox {
   #add(mark) {
     this.queue.push(mark);
     this.#unsaved.add(mark);
-    this.#then(async () => { mark.signature = await sign(mark) ?? undefined; await change([mark]); this.#unsaved.delete(mark); }).then(() => this.send());
+    jot(mark);
+    this.#then(() => this.#keep(mark)).then(() => this.send());
     this.changed();
+  }
+
+  async #keep(mark) {
+    mark.signature ??= await sign(mark) ?? undefined;
+    await change([mark]);
+    this.#unsaved.delete(mark);
   }
 
   #drop(gone) {

@@ -32,8 +32,17 @@ export const allMarks = async () => (await run('marks', 'readonly', s => s.getAl
 /** One step: all of it is kept, or nothing. */
 export async function change(puts, gone = []) {
   await run('marks', 'readwrite', s => { puts.forEach(m => s.put(m)); gone.forEach(id => s.delete(id)); });
+  puts.forEach(m => localStorage.removeItem(`mark-${m.id}`));
   news.postMessage('');
 }
+
+/** Written before the next thing happens: a page that is left in the same moment has no time for a database. */
+export function jot(mark) {
+  try { localStorage.setItem(`mark-${mark.id}`, JSON.stringify(mark)); } catch { /* full or forbidden: it goes to the database alone */ }
+}
+
+/** What was jotted down and not kept since. */
+export const jotted = () => Object.keys(localStorage).filter(k => k.startsWith('mark-')).map(k => JSON.parse(localStorage.getItem(k)));
 
 export const stateOf = key => run('states', 'readonly', s => s.get(key));
 export const keepState = (key, state) => run('states', 'readwrite', s => s.put(state, key));
