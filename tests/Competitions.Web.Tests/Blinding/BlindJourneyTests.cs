@@ -1,4 +1,3 @@
-using Competitions.Contests;
 using Competitions.People;
 using Competitions.Web.Shell.Proofs;
 using Competitions.Web.Shell.Verbs;
@@ -8,7 +7,6 @@ using Competitions.Web.Tests.Scoring;
 using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Competitions.Web.Tests.Blinding;
@@ -129,7 +127,7 @@ public class BlindJourneyTests
             var sheet = $"/events/WELD/sheets/{module}@{day:yyyy-MM-dd}";
             await room.Clerk.GotoAsync($"{sheet}/confirmation/new");
             await room.Screens.Look(room.Clerk);
-            await room.Sign(room.Clerk, "clerk", "#confirm");
+            await BlindRoom.Sign(room.Clerk, "clerk", "#confirm");
             await room.Press(room.Chief, sheet, "#lock button");
 
             await room.Press(room.Supervisor, "/events/WELD/rechecks", $"#draw-{module} button");
@@ -137,10 +135,10 @@ public class BlindJourneyTests
             await room.Supervisor.CheckAsync("[data-all]");
             await room.Supervisor.ClickAsync("[data-pass]");
             await room.Screens.Look(room.Supervisor);
-            await room.Sign(room.Supervisor, SealedEvent.Supervisor, "#pass");
+            await BlindRoom.Sign(room.Supervisor, SealedEvent.Supervisor, "#pass");
             await room.Supervisor.ClickAsync("a[href$='/completion/new']");
             await room.Screens.Look(room.Supervisor);
-            await room.Sign(room.Supervisor, SealedEvent.Supervisor, "#finish");
+            await BlindRoom.Sign(room.Supervisor, SealedEvent.Supervisor, "#finish");
         }
     }
 

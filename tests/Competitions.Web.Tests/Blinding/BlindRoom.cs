@@ -84,7 +84,7 @@ internal sealed class BlindRoom : IAsyncDisposable
     }
 
     /// <summary>The one who signs writes his name.</summary>
-    public async Task Sign(IPage page, string name, string form)
+    public static async Task Sign(IPage page, string name, string form)
     {
         await page.FillAsync($"{form} #Name", name);
         await Screens.Send(page, $"{form} button[type=submit]");
