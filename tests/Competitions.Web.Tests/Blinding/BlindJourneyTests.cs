@@ -1,4 +1,3 @@
-using Competitions.People;
 using Competitions.Web.Shell.Proofs;
 using Competitions.Web.Shell.Verbs;
 using Competitions.Web.Tests.Honours;
