@@ -67,6 +67,13 @@ public sealed class Declaration
     public string? EndedWhy { get; private set; }
     public int Version { get; private set; }
 
+    /// <summary>He who declared was erased: whom he named is no longer needed; that he declared stays.</summary>
+    public void Forget(DateTime at)
+    {
+        (Person, PersonKey, Text) = (Person is null ? null : Worker.Erased, Person is null ? null : Worker.Erased, null);
+        (EndedAt, Version) = (EndedAt ?? at, Version + 1);
+    }
+
     /// <exception cref="Refusal">declaration.not-yours, .ended-already, .reason-missing</exception>
     public void End(string by, DateTime at, string why)
     {

@@ -1,3 +1,5 @@
+using Competitions.People;
+
 namespace Competitions.Contests;
 
 public enum RecusalStage
@@ -96,6 +98,9 @@ public sealed class Recusal
         Refusal.Unless(by == Account, "recusal.not-yours");
         Make(RecusalMove.TakeBack, by, at, "");
     }
+
+    /// <summary>He was erased: why he asked is no longer needed; that he asked stays.</summary>
+    public void Forget() => (Why, Answer, Version) = (Worker.Erased, null, Version + 1);
 
     private void Make(RecusalMove move, string by, DateTime at, string answer)
     {

@@ -34,6 +34,34 @@ public class ErasureTests
     }
 
     [Fact]
+    public async Task Who_once_judged_has_it_in_his_copy_and_whom_he_named_goes_with_him()
+    {
+        await using var app = new App();
+        var (id, now) = (await app.Registering(), app.Clock.GetUtcNow().UtcDateTime);
+        var worker = await app.Worker("沈嘉禾", 1);
+        var own = await MyEntriesTests.Account(app, worker);
+        await app.WithDb(async db =>
+        {
+            var account = await db.Users.Where(u => u.WorkerId == worker.Id).Select(u => u.Id).SingleAsync();
+            db.Add(new Declaration(id, account, new DeclaredRelation(Relation.Other, "顾长风", null, null, "同乡旧识"), now));
+            db.Add(new Recusal(await db.Events.SingleAsync(), null, account, "与顾长风合办公司", now));
+            return await db.SaveChangesAsync();
+        });
+        using var book = new ZipArchive(await (await own.Http.GetAsync("/my/data/copy.xlsx")).Content.ReadAsStreamAsync());
+        var text = string.Concat(book.Entries.Select(e => new StreamReader(e.Open()).ReadToEnd()));
+        Assert.All((string[])["其他 顾长风 同乡旧识", "与顾长风合办公司（待处理）"], expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<CompetitionsDb>();
+            await scope.ServiceProvider.GetRequiredService<Competitions.Web.People.Workers.Erasures.ErasureDesk>().Erase(await db.Workers.SingleAsync());
+        }
+
+        Assert.Equal([], await Left(app, "顾长风"));
+        Assert.Equal((1, 1), await app.WithDb(async db => (await db.Declarations.CountAsync(d => d.EndedAt != null), await db.Recusals.CountAsync())));
+    }
+
+    [Fact]
     public async Task He_asks_his_union_looks_and_nothing_of_him_is_left()
     {
         await using var app = new App();

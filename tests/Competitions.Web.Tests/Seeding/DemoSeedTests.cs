@@ -1,6 +1,7 @@
 using Competitions.Blinding;
 using Competitions.Contests;
 using Competitions.Data;
+using Competitions.Data.Contests;
 using Competitions.People;
 using Competitions.Questions;
 using Competitions.Schemes;
@@ -112,6 +113,22 @@ public class DemoSeedTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
             Assert.False(await db.CodeBook.AnyAsync(l => l.EventCode == of.Code && l.Module != "theory"));
             var key = await db.SealKeys.SingleAsync();
             Assert.NotNull(Competitions.Web.Blinding.Sealing.Unwrap(key.Wrapped, "23456-789AB-CDEFG-HJKMN", "NMKJH-GFEDC-BA987-65432")); // as the README says
+        });
+    }
+
+    [Fact]
+    public async Task One_event_asks_for_qualified_judges_and_has_one_of_each_kind_who_may_not_sit()
+    {
+        await demo.App.WithDb(async db =>
+        {
+            var of = Assert.Single(await db.Events.ToListAsync(), e => e.Rules.Judges.TrainingNeeded);
+            var judges = await db.JudgesOf(of.Id, demo.App.Clock.Today());
+            var standings = await db.StandingsOf(of, [.. judges.Select(j => j.Account)], demo.App.Clock.Today());
+            Assert.Equal(["demo-chief", "demo-judge", "demo-judge2"], standings.Where(s => s.Value.MayJudge(0)).Select(s => s.Key).Order());
+            Assert.Equal([JudgeConflict.Kin], standings["demo-judge3"].Conflicts(0));
+            Assert.Equal([JudgeLack.Qualification], standings["demo-judge4"].Lacks);
+            Assert.Equal([JudgeLack.Training], standings["demo-judge5"].Lacks);
+            Assert.Equal([JudgeConflict.AsksRecusal], standings["demo-floor"].Conflicts(0));
         });
     }
 

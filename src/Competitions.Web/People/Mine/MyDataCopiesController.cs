@@ -1,6 +1,7 @@
 using Competitions.Data;
 using Competitions.People;
 using Competitions.Web.Contests.Entries;
+using Competitions.Web.Contests.Judges;
 using Competitions.Web.Honours;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
@@ -26,6 +27,7 @@ public sealed class MyDataCopiesController(CompetitionsDb db, FieldCipher cipher
             ("报名", ["赛项", "单位", "准考证号", "状态", "报名时间"], await Entries(id)),
             ("荣誉", ["名称", "赛事", "年度", "颁发单位", "状态"], await Honours(id)),
             ("同意", ["事项", "文本版本", "同意时间", "撤回时间"], [.. (await db.Consents.AsNoTracking().Where(c => c.WorkerId == id).OrderBy(c => c.Id).ToListAsync()).Select(c => new[] { c.Kind is ConsentKind.Processing ? "处理个人信息" : "公示与公布", c.TextVersion, c.At.Moment(), c.WithdrawnAt?.Moment() })]),
+            ("执裁", ["赛项", "事项", "内容", "时间"], await Judging(id)),
             ("申请", ["事项", "内容", "时间", "答复"], [.. (await db.CorrectionRequests.AsNoTracking().Where(r => r.WorkerId == id).OrderBy(r => r.Id).ToListAsync()).Select(r => new[] { r.Field.Name(), r.Text, r.At.Moment(), r.Answer })])];
         await audit.Write("my-data.copy", $"{id}");
         Response.Headers.CacheControl = "no-store";
@@ -55,6 +57,22 @@ public sealed class MyDataCopiesController(CompetitionsDb db, FieldCipher cipher
         from entry in db.Entries.AsNoTracking() where entry.Members.Any(m => m.WorkerId == id)
         join of in db.Events on entry.EventId equals of.Id orderby entry.Id
         select new { of.Title, entry.UnitName, entry.AdmissionNumber, entry.Stage, entry.At }).ToListAsync()).Select(e => new[] { e.Title, e.UnitName, e.AdmissionNumber, e.Stage.Name(), e.At.Moment() })];
+
+    /// <summary>What he brought, signed, declared and asked as a judge.</summary>
+    private async Task<IReadOnlyList<string?[]>> Judging(int id)
+    {
+        var accounts = await db.Users.Where(u => u.WorkerId == id).Select(u => u.Id).ToListAsync();
+        var records = await db.JudgeRecords.AsNoTracking().Where(r => accounts.Contains(r.Account)).OrderBy(r => r.Id).ToListAsync();
+        var declared = await db.Declarations.AsNoTracking().Where(d => accounts.Contains(d.Account)).OrderBy(d => d.Id).ToListAsync();
+        var recusals = await db.Recusals.AsNoTracking().Where(r => accounts.Contains(r.Account)).OrderBy(r => r.Id).ToListAsync();
+        int[] events = [.. records.Select(r => r.EventId), .. declared.Select(d => d.EventId), .. recusals.Select(r => r.EventId)];
+        var titles = await db.Events.Where(e => events.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Title);
+        return [
+            .. from r in records where r.Qualification is not null select new[] { titles[r.EventId], "执裁资格", $"{r.Qualification!.Kind.Name()} {r.Qualification.Number}", r.Qualification.At.Moment() },
+            .. from r in records from t in r.Trainings select new[] { titles[r.EventId], "赛前培训", $"{t.On.Iso()} {t.Topic}", t.At.Moment() },
+            .. from d in declared select new[] { titles[d.EventId], "回避申报", $"{d.Relation.Name()} {d.Whom()} {d.Text}", d.At.Moment() },
+            .. from r in recusals select new[] { titles[r.EventId], "申请回避", $"{r.Why}（{r.Stage.Name()}）{r.Answer}", r.AskedAt.Moment() }];
+    }
 
     private async Task<IReadOnlyList<string?[]>> Honours(int id) => [.. (await db.Honours.AsNoTracking().Where(h => h.People.Any(p => p.WorkerId == id)).OrderBy(h => h.Id)
         .Select(h => new { h.Name, h.Occasion, h.Year, h.GrantorName, h.Stage }).ToListAsync()).Select(h => new[] { h.Name, h.Occasion, $"{h.Year}", h.GrantorName, h.Stage.Name() })];

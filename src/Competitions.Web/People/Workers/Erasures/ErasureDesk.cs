@@ -42,6 +42,8 @@ public sealed class ErasureDesk(CompetitionsDb db, FieldCipher cipher, UploadSto
         var account = await db.Users.SingleOrDefaultAsync(u => u.WorkerId == id);
         if (account is not null)
         {
+            await db.Declarations.Where(d => d.Account == account.Id).ForEachAsync(d => d.Forget(now));
+            await db.Recusals.Where(r => r.Account == account.Id).ForEachAsync(r => r.Forget());
             Close(account, now);
         }
 
