@@ -185,6 +185,7 @@ public static class House
             o.Filters.Add<RefusalFilter>();
             o.Filters.Add<StaleForm>();
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            o.Conventions.Add(new Access.RouteTokens());
             o.ModelMetadataDetailsProviders.Add(new ChineseMessages());
             ChineseMessages.Binding(o);
             o.ModelBinderProviders.Insert(0, new PlainDecimals());
