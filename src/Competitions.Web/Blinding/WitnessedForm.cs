@@ -18,7 +18,7 @@ public sealed class WitnessedForm : IForm
     public string Password { get; set; } = "";
 
     [Display(Name = "监督的动态码"), StringLength(20)]
-    public string? Code { get; set; }
+    public string? WitnessCode { get; set; }
 
     [Display(Name = "监督当场报的数或词"), StringLength(40, ErrorMessage = "不超过 40 个字。"), RegularExpression(@"[^\t\r\n]*", ErrorMessage = "请写在一行里。")]
     public string? Word { get; set; }

@@ -64,6 +64,31 @@ public class DrawsTests
     }
 
     [Fact]
+    public async Task A_witness_who_has_an_authenticator_signs_with_its_code_and_with_each_once()
+    {
+        await using var app = new App();
+        var sealedEvent = await (await SealedEvent.Open(app)).WithKey();
+        var key = await Totp.Key(app, sealedEvent.WatcherId);
+        var (judge, code) = (await sealedEvent.Promise(), Totp.Code(key));
+        await judge.Visit(judge.Page.QuerySelector("a[href$='/result/new']")!.GetAttribute("href")!);
+        Assert.Equal("", judge.Value("[name=WitnessCode]"));
+        foreach (var wrong in (string[])["", Totp.Code(key, 40)])
+        {
+            await judge.Submit("form#result", SealedEvent.Witnessed(("Word", "七"), ("WitnessCode", wrong)));
+            Assert.Contains("见证人的用户名或密码不对", judge.Text(".errsum"), StringComparison.Ordinal);
+            Assert.Equal((HttpStatusCode.Conflict, DrawStage.Committed), (judge.Status, Assert.Single(await sealedEvent.Draws()).Stage));
+        }
+
+        await judge.Submit("form#result", SealedEvent.Witnessed(("Word", "七"), ("WitnessCode", code)));
+        Assert.Equal(DrawStage.Drawn, Assert.Single(await sealedEvent.Draws()).Stage);
+        await judge.Visit(judge.Page.QuerySelector("a[href$='/seal/new']")!.GetAttribute("href")!);
+        await judge.Submit("form#seal", SealedEvent.Witnessed(("WitnessCode", code)));
+        Assert.Equal((HttpStatusCode.Conflict, DrawStage.Drawn), (judge.Status, Assert.Single(await sealedEvent.Draws()).Stage));
+        await judge.Submit("form#seal", SealedEvent.Witnessed(("WitnessCode", Totp.Code(key, 1))));
+        Assert.Equal(DrawStage.Sealed, Assert.Single(await sealedEvent.Draws()).Stage);
+    }
+
+    [Fact]
     public async Task Each_half_is_shown_once_to_its_own_holder_and_lies_in_the_house_no_more()
     {
         await using var app = new App();

@@ -1,12 +1,26 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using Competitions.Data.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Competitions.Web.Tests.Support;
 
 /// <summary>The phone: six digits by RFC 6238, from the key that it was shown.</summary>
 public static class Totp
 {
+    /// <summary>The account has an authenticator from here on; its key.</summary>
+    public static async Task<string> Key(App app, string account)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var his = (await accounts.FindByIdAsync(account))!;
+        await accounts.ResetAuthenticatorKeyAsync(his);
+        await accounts.SetTwoFactorEnabledAsync(his, true);
+        return (await accounts.GetAuthenticatorKeyAsync(his))!;
+    }
+
     /// <param name="steps">Of thirty seconds from now; the server takes two in each direction.</param>
     public static string Code(string key, int steps = 0)
     {

@@ -24,7 +24,7 @@ public abstract class WitnessedDrawController(EntryDesk desk, CodeDesk codes, Wi
         form.Id = id;
         var place = await desk.At(code);
         await Codes.Load(place.Event, id);
-        return await Done(place, form, await witnessing.Supervisor(place.Event, place.Me, new WitnessSignature(form.Witness, form.Password, form.Code)));
+        return await Done(place, form, await witnessing.Supervisor(place.Event, place.Me, new WitnessSignature(form.Witness, form.Password, form.WitnessCode)));
     }
 
     async Task IFills.Fill(IForm form)

@@ -29,7 +29,7 @@ public sealed class SecondFactors(SignInManager<Account> signIn)
     public async Task<bool> Takes(Account account, string? typed)
     {
         var code = (typed ?? "").Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
-        var fits = account.LockedAt is null && !await Accounts.IsLockedOutAsync(account) && (code.Length == 6 ? await IsCode(account, code) : (await Accounts.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded);
+        var fits = account.LockedAt is null && !await Accounts.IsLockedOutAsync(account) && (code.Length == 6 ? await IsCode(account, code) : code.Length > 0 && (await Accounts.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded);
         _ = fits ? await Accounts.ResetAccessFailedCountAsync(account) : await Accounts.AccessFailedAsync(account);
         return fits;
     }
