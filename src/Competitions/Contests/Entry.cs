@@ -101,10 +101,10 @@ public sealed class Entry
     }
 
     /// <summary>He was erased from the register; that somebody was entered here stays.</summary>
-    /// <exception cref="Refusal">entry.still-alive</exception>
+    /// <exception cref="Refusal">entry.still-alive: he is one of those who compete or lead in it; who was substituted is not</exception>
     public void Forget(int workerId)
     {
-        Refusal.Unless(!EntryLifecycle.Alive.Contains(Stage) && Stage is not EntryStage.Disqualified, "entry.still-alive");
+        Refusal.Unless(!EntryLifecycle.Alive.Contains(Stage) && Stage is not EntryStage.Disqualified || _members.TrueForAll(m => m.WorkerId != workerId), "entry.still-alive");
         for (var n = 0; n < _members.Count; n++)
         {
             _members[n] = _members[n].WorkerId == workerId ? _members[n] with { Name = Worker.Erased } : _members[n];

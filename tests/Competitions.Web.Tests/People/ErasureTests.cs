@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using Competitions.Contests;
 using Competitions.Data;
+using Competitions.Data.People;
+using Competitions.Honours;
 using Competitions.People;
 using Competitions.Web.Tests.Contests.Entries;
 using Competitions.Web.Tests.Support;
@@ -67,6 +69,11 @@ public class ErasureTests
         await using var app = new App();
         await app.Registering();
         var worker = await app.Worker("沈嘉禾", 1);
+        await app.WithDb(async db =>
+        {
+            (await db.Workers.SingleAsync()).Reachable(app.Services.GetRequiredService<FieldCipher>().Seal("worker.phone", "13812345678"));
+            await db.SaveChangesAsync();
+        });
         var unit = await app.Unit();
         await unit.Enter(worker, then: "draft");
         await app.WithDb(async db =>
@@ -91,7 +98,7 @@ public class ErasureTests
         Assert.Equal([], await Left(app, "沈嘉禾"));
         var kept = await app.WithDb(db => db.Workers.SingleAsync());
         Assert.NotEqual(number, Number(app, kept));
-        Assert.Equal((null, null, Worker.Erased), (kept.PhoneSealed, kept.SkillLevelCode, kept.Name));
+        Assert.Equal((null, null, null, Worker.Erased), (kept.PhoneSealed, kept.PhoneIndex, kept.SkillLevelCode, kept.Name));
         Assert.Equal(Why, await app.WithDb(db => db.Audit.Where(l => l.Act == "worker.erase").Select(l => l.Why).SingleAsync()));
         await app.Worker("沈嘉禾", 1); // and he may come back
     }
@@ -111,6 +118,74 @@ public class ErasureTests
         var elsewhere = await app.Open(DutyKind.EnterpriseOfficer, "E2");
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Visit($"/workers/{worker.Id}/erasure/new")).Status);
         Assert.Equal(worker.Name, await app.WithDb(db => db.Workers.Where(w => w.Id == worker.Id).Select(w => w.Name).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("honour", "荣誉“一等奖”登记在他名下")]
+    [InlineData("sheet", "成绩单里有他的成绩")]
+    [InlineData("sitting", "有他的理论考试成绩")]
+    [InlineData("duty", "他的账号还有其他职责")]
+    public async Task What_needs_him_is_said_and_he_stays(string what, string said)
+    {
+        await using var app = new App();
+        await app.Organisations();
+        var worker = await app.Worker("沈嘉禾", 1);
+        var unit = await (await app.Unit()).Visit($"/workers/{worker.Id}/erasure/new");
+        Assert.Single(unit.Texts("#erasure")); // until then he might go
+        await app.WithDb(db => Needed(app, db, worker, what));
+
+        await unit.Submit("#erasure", new Dictionary<string, string> { ["Why"] = Why });
+        Assert.Equal(HttpStatusCode.Conflict, unit.Status);
+        Assert.Contains(said, unit.Body, StringComparison.Ordinal);
+        Assert.Contains(said, (await unit.Visit($"/workers/{worker.Id}/erasure/new")).Text("#needed"), StringComparison.Ordinal);
+        Assert.Equal("沈嘉禾", await app.WithDb(db => db.Workers.Select(w => w.Name).SingleAsync()));
+        Assert.Equal(0, await app.WithDb(db => db.Audit.CountAsync(l => l.Act == "worker.erase" && l.Allowed)));
+    }
+
+    /// <summary>His place was taken by another, who competes: the entry lives, and he is none of those who need it.</summary>
+    [Fact]
+    public async Task Who_was_substituted_is_forgotten_in_an_entry_that_lives()
+    {
+        await using var app = new App();
+        await app.Registering();
+        var (gone, next) = (await app.Worker("沈嘉禾", 1), await app.Worker("陆明远", 2));
+        var unit = await app.Unit();
+        await unit.Enter(gone);
+        await app.WithDb(async db =>
+        {
+            (await db.Entries.SingleAsync()).Substitute(gone.Id, next.Id, next.Name, "test", app.Clock.GetUtcNow().UtcDateTime, "离职");
+            await db.SaveChangesAsync();
+        });
+
+        await (await unit.Visit($"/workers/{gone.Id}/erasure/new")).Submit("#erasure", new Dictionary<string, string> { ["Why"] = Why });
+        Assert.Equal("/workers", unit.Address);
+        Assert.Equal([], await Left(app, "沈嘉禾"));
+        Assert.Equal((1, EntryStage.UnitVetted), await app.WithDb(async db => (await db.Entries.CountAsync(e => e.Members.Any(m => m.Name == "陆明远")), await db.Entries.Select(e => e.Stage).SingleAsync())));
+    }
+
+    private static async Task Needed(App app, CompetitionsDb db, Worker worker, string what)
+    {
+        var (now, place, unit) = (app.Clock.GetUtcNow().UtcDateTime, await db.Organisations.SingleAsync(o => o.Code == "LP"), await db.Organisations.SingleAsync(o => o.Code == "E1"));
+        var day = DateOnly.FromDateTime(now);
+        switch (what)
+        {
+            case "honour":
+                db.Add(new Honour(HonourKind.Prize, "一等奖", Holder.Of(new HonourPerson(worker.Id, worker.Name), unit.Id, unit.Name), new Grantor(place.Id, place.Name, place.Level), new HonourOccasion(null, "争霸赛", "焊工", "职工组", 2020, 1)));
+                break;
+            case "sheet":
+                db.Add(new ResultSheet(unit, place, new ResultSheetText("厂赛", "衡远机电", OrganisationLevel.Enterprise, day.AddDays(-9), "焊工", "a.xlsx"), [new ResultRow(1, 1, 1, worker.Name, unit.Name, null, worker.Id, null, new ResultMarks(new Points(90), null, null, null, true), null)], "test", now, day));
+                break;
+            case "sitting":
+                await db.Database.ExecuteSqlAsync($"PRAGMA foreign_keys = OFF; INSERT INTO Sittings (OccasionId, WorkerId, \"Set\", Stage, ResultId, Version) VALUES (1, {worker.Id}, 'A', 'Admitted', {Guid.NewGuid()}, 0)");
+                break;
+            default:
+                var account = new Account { UserName = "own", NormalizedUserName = "OWN", DisplayName = "own", SecurityStamp = "test", WorkerId = worker.Id };
+                db.Add(account);
+                db.Add(Duty.At(unit, account.Id, DutyKind.EnterpriseOfficer, new DateOnly(2020, 1, 1), null, account.Id));
+                break;
+        }
+
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Every text column that still holds the name.</summary>

@@ -56,14 +56,11 @@ public sealed class ErasureDesk(CompetitionsDb db, FieldCipher cipher, UploadSto
         }
     }
 
-    /// <summary>The entries that came to nothing: his name goes, and what was handed in with it.</summary>
+    /// <summary>The entries that came to nothing, and those where another took his place: his name goes, and what was handed in with him alone.</summary>
     private async Task<IReadOnlyList<string>> Entered(int worker)
     {
         var entries = await db.Entries.Where(e => e.Members.Any(m => m.WorkerId == worker) || e.Substitutions.Any(s => s.OutWorkerId == worker || s.InWorkerId == worker)).ToListAsync();
-        foreach (var entry in entries.Where(e => !EntryLifecycle.Alive.Contains(e.Stage) && e.Stage is not EntryStage.Disqualified))
-        {
-            entry.Forget(worker);
-        }
+        entries.ForEach(e => e.Forget(worker)); // what lives has him among its members no more: else he were needed
 
         var own = entries.Where(e => e.Members.Count > 0 && e.Members.All(m => m.WorkerId == worker)).Select(e => e.Id).ToList();
         var papers = await db.Attachments.Where(a => own.Contains(a.EntryId)).ToListAsync();
