@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Competitions.Web.Shell.Uploads;
 using Competitions.Web.Shell.Workbooks;
 
@@ -40,6 +42,20 @@ public class PicturesTests
     {
         byte[] planted = [.. Png[..33], 0, 0, 0, 18, .. "tEXt"u8, .. Place, 0, 0, 0, 0, .. Png[33..], .. Place];
         Assert.Equal(Png, Pictures.Cleaned(planted, FileKind.Png));
+        Assert.Equal(Png, Pictures.Cleaned(Packed("选手01"), FileKind.Png));
+    }
+
+    /// <summary>JFIF has room for a small picture of what the large one was before it was cut (T.871 10.1), and Adobe's note for anything behind its twelve bytes.</summary>
+    [Fact]
+    public void A_jpeg_keeps_no_small_picture_and_nothing_behind_adobes_note()
+    {
+        byte[] small = [.. Place, .. Place, .. Place, .. new byte[21]]; // 5 × 5 points
+        byte[] jfif = [0xFF, 0xE0, 0, (byte)(16 + small.Length), .. Jpeg[6..18], 5, 5, .. small];
+        byte[] adobe = [0xFF, 0xEE, 0, 14, .. "Adobe"u8, 0, 100, 0, 0, 0, 0, 1];
+        byte[] more = [0xFF, 0xEE, 0, 32, .. adobe[4..], .. Place];
+        byte[] other = [0xFF, 0xEE, 0, 20, .. Place];
+
+        Assert.Equal([.. Jpeg[..20], .. adobe, .. Jpeg[20..]], Pictures.Cleaned([.. Jpeg[..2], .. jfif, .. more, .. other, .. Jpeg[20..]], FileKind.Jpeg));
     }
 
     [Fact]
@@ -78,6 +94,27 @@ public class PicturesTests
         byte[] exif = [0xFF, 0xE1, 0, (byte)(2 + 6 + tiff.Length), .. "Exif\0\0"u8, .. tiff];
         byte[] comment = [0xFF, 0xFE, 0, 16, .. "secret comment"u8];
         return [.. Jpeg[..2], .. exif, .. comment, .. Jpeg[2..], .. "after the end"u8];
+    }
+
+    /// <summary>A photograph whose author stands in its Exif segment.</summary>
+    internal static byte[] Authored(string name, Encoding encoding)
+    {
+        byte[] said = [.. encoding.GetBytes(name), 0, 0];
+        byte[] tiff = [.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x3B, 0x01, 2, 0, (byte)said.Length, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0, .. said];
+        return [.. Jpeg[..2], 0xFF, 0xE1, 0, (byte)(2 + 6 + tiff.Length), .. "Exif\0\0"u8, .. tiff, .. Jpeg[2..]];
+    }
+
+    /// <summary>A picture with a text that is packed (PNG 11.3.3.4, zTXt).</summary>
+    internal static byte[] Packed(string name)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zip.Write(Encoding.UTF8.GetBytes(name));
+        }
+
+        byte[] text = [.. "Author\0\0"u8, .. packed.ToArray()];
+        return [.. Png[..33], 0, 0, 0, (byte)text.Length, .. "zTXt"u8, .. text, 0, 0, 0, 0, .. Png[33..]];
     }
 
     internal static bool Holds(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> part) => bytes.IndexOf(part) >= 0;

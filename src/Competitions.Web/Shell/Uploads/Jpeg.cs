@@ -46,8 +46,9 @@ internal static class Jpeg
     private static ReadOnlySpan<byte> Kept(byte marker, ReadOnlySpan<byte> segment) => marker switch
     {
         Comment => [],
-        < 0xE0 or > 0xEF or 0xEE => segment,
-        0xE0 => segment[4..].StartsWith("JFIF\0"u8) ? segment : [],
+        < 0xE0 or > 0xEF => segment,
+        0xE0 => segment[4..].StartsWith("JFIF\0"u8) && segment.Length >= 18 ? (byte[])[0xFF, 0xE0, 0, 16, .. segment[4..16], 0, 0] : [], // without its small picture
+        0xEE => segment[4..].StartsWith("Adobe"u8) && segment.Length >= 16 ? (byte[])[0xFF, 0xEE, 0, 14, .. segment[4..16]] : [],
         0xE2 => segment[4..].StartsWith("ICC_PROFILE\0"u8) ? segment : [],
         0xE1 when segment[4..].StartsWith("Exif\0\0"u8) && Orientation(segment[10..]) is var turn and > 1 => WhichWayIsUp(turn),
         _ => [],
