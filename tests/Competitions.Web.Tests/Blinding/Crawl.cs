@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using Competitions.Web.Tests.Support;
@@ -8,7 +7,13 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace Competitions.Web.Tests.Blinding;
 
 /// <summary>What was answered somewhere: headers and body as one text, with what is packed in it unpacked. Addresses are in the bodies that lead to them.</summary>
-internal sealed record Answer(string Address, int Status, string Text);
+internal sealed record Answer(string Address, int Status, string Text)
+{
+    /// <summary>As they came.</summary>
+    public string Headers { get; init; } = "";
+    public byte[] Bytes { get; init; } = [];
+    public string? Type { get; init; }
+}
 
 /// <summary>Opens everything that somebody can reach: each GET of the endpoint table with values that exist, and whatever these answers lead to.</summary>
 internal sealed partial class Crawl(Browser browser)
@@ -69,10 +74,9 @@ internal sealed partial class Crawl(Browser browser)
 
     private async Task Open(string address)
     {
-        using var answer = await browser.Http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
+        using var answer = await browser.Http.GetAsync(address);
         var bytes = await answer.Content.ReadAsByteArrayAsync();
-        var text = new StringBuilder($"{answer.Headers}").Append(answer.Content.Headers).Append(Readable(bytes));
-        Answers.Add(new Answer(address, (int)answer.StatusCode, text.ToString()));
+        Answers.Add(new Answer(address, (int)answer.StatusCode, await Readable.Of(answer)) { Headers = $"{answer.Headers}{answer.Content.Headers}", Bytes = bytes, Type = answer.Content.Headers.ContentType?.MediaType });
         if (answer.Headers.Location is { } to)
         {
             Add(to.IsAbsoluteUri ? to.PathAndQuery : to.OriginalString);
@@ -82,23 +86,6 @@ internal sealed partial class Crawl(Browser browser)
         {
             Add(System.Net.WebUtility.HtmlDecode(link.Groups[1].Value));
         }
-    }
-
-    /// <summary>Text as it is, with its entities resolved, and the parts of a workbook or archive.</summary>
-    private static string Readable(byte[] bytes)
-    {
-        if (bytes is not [(byte)'P', (byte)'K', ..])
-        {
-            var text = Encoding.UTF8.GetString(bytes);
-            return text + '\n' + Regex.Unescape(Regex.Replace(System.Net.WebUtility.HtmlDecode(text), @"\\(?!u[0-9a-fA-F]{4})", "/"));
-        }
-
-        using var zip = new ZipArchive(new MemoryStream(bytes));
-        return string.Join('\n', zip.Entries.Select(entry =>
-        {
-            using var reader = new StreamReader(entry.Open());
-            return entry.FullName + reader.ReadToEnd();
-        }));
     }
 
     private void Add(string address)

@@ -1,9 +1,16 @@
+using System.IO.Compression;
+using System.Text;
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.People;
 using Competitions.Scoring;
+using Competitions.Web.Shell.Documents;
+using Competitions.Web.Shell.Uploads;
+using Competitions.Web.Shell.Workbooks;
 using Competitions.Web.Tests.Scoring;
+using Competitions.Web.Tests.Shell;
 using Competitions.Web.Tests.Support;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +23,9 @@ namespace Competitions.Web.Tests.Blinding;
 public class NoLeakTests
 {
     private const int FirstEntry = 77_001_001;
+
+    /// <summary>Pictures of the program itself.</summary>
+    private static readonly string[] House = ["/seal.svg", "/icons/marking-192.png", "/icons/marking-512.png"];
 
     [Theory]
     [InlineData(DutyKind.ScoringJudge)]
@@ -35,6 +45,7 @@ public class NoLeakTests
             Assert.Contains(running.Answers, a => a.Status == 200 && a.Address == $"/events/WELD/marking/{works[0]}");
         }
 
+        Assert.Empty(running.Answers.Concat(checking.Answers).Where(a => a.Status == 200 && a.Type?.StartsWith("image/", StringComparison.Ordinal) == true && !House.Contains(a.Address.Split('?')[0])).Select(a => a.Address)); // nobody's picture gets here
         var identities = await Identities(app);
         var leaks = running.Finds(identities).Concat(checking.Finds(identities)).ToList();
         Assert.True(leaks.Count == 0, string.Join('\n', leaks.Take(40)));
@@ -112,12 +123,63 @@ public class NoLeakTests
         var organiser = await new Crawl(await app.Open(DutyKind.FederationOfficer)).Of(app, works, [1, FirstEntry]);
         var found = identities.Where(i => organiser.Answers.Exists(a => a.Text.Contains(i, StringComparison.OrdinalIgnoreCase))).ToList();
         Assert.All((string[])["选手01", "衡远机电", "ADM77-01", $"{FirstEntry}"], i => Assert.Contains(i, found));
+        Assert.All((string[])["application/pdf", SheetFile.ContentType], type => Assert.Contains(organiser.Answers, a => a.Type == type && a.Text.Contains("选手01", StringComparison.Ordinal)));
+        Assert.Contains(organiser.Answers, a => a.Type == "image/jpeg" && a.Headers.Contains("filename", StringComparison.Ordinal) && a.Text.Contains("选手01", StringComparison.Ordinal)); // he reads what a unit hands in, under its name
 
         await app.WithDb(db => db.Panels.ExecuteUpdateAsync(p => p.SetProperty(x => x.Name, "选手01 的裁判组")));
         await app.WithDb(db => db.Works.Where(w => w.Code == works[0]).ExecuteUpdateAsync(w => w.SetProperty(x => x.Code, "ADM77-03")));
         await app.WithDb(db => db.Events.ExecuteUpdateAsync(e => e.SetProperty(x => x.Version, x => x.Version + 1))); // what is kept of the works in memory is read anew
         var leaks = (await new Crawl(app.As(judge)).Of(["/events/WELD/marking"])).Finds(identities).ToList();
         Assert.Contains(leaks, l => l.StartsWith("ADM77-03 at /events/WELD/marking", StringComparison.Ordinal));
+    }
+
+    /// <summary>The guard of the guard, for what has no page that could be planted: whatever a name is packed into, the search reads it.</summary>
+    [Fact]
+    public async Task A_name_is_found_whatever_it_is_packed_into()
+    {
+        const string name = "选手01";
+        await using var app = new App();
+        var printer = app.Services.GetRequiredService<PdfPrinter>();
+        var bare = await printer.Print("<title>空白</title><p>空白</p>");
+        foreach (var (place, answer) in (IEnumerable<(string, HttpResponseMessage)>)[
+            ("text of a PDF", Answered(await printer.Print($"<title>空白</title><p>{name}</p>"))), ("title of a PDF", Answered(await printer.Print($"<title>{name}</title><p>空白</p>"))),
+            ("link of a PDF", Answered(await printer.Print($"<title>空白</title><a href='https://example.cn/{Uri.EscapeDataString(name)}'>空白</a>"))),
+            ("cell of a workbook", Answered(Zipped("xl/worksheets/sheet1.xml", $"<c><t>{name}</t></c>"))), ("entities of a cell", Answered(Zipped("xl/sharedStrings.xml", "<t>&#36873;&#25163;01</t>"))),
+            ("name of a part", Answered(Zipped($"{name}.txt", "-"))), ("archive in an archive", Answered(Zipped("in.zip", Zipped("a.txt", name)))),
+            ("file name of a download", Answered("-"u8.ToArray(), a => a.Content.Headers.ContentDisposition = new("attachment") { FileNameStar = $"{name}.pdf" })),
+            ("file name for old browsers", Answered("-"u8.ToArray(), a => a.Content.Headers.TryAddWithoutValidation("Content-Disposition", "attachment; filename=\"=?utf-8?B?6YCJ5omLMDEucGRm?=\""))),
+            ("address of a redirect", Answered([], a => a.Headers.Location = new Uri($"/entries?q={Uri.EscapeDataString(name)}", UriKind.Relative))),
+            ("head of its own", Answered([], a => a.Headers.TryAddWithoutValidation("X-Title", Uri.EscapeDataString(name)))), ("tag", Answered([], a => a.Headers.ETag = new($"\"{Uri.EscapeDataString(name)}\""))),
+            ("JSON", Answered("{\"name\":\"\\u9009\\u624B01\"}"u8.ToArray())), ("link of a page", Answered(Encoding.ASCII.GetBytes($"<a href=\"/x?q={Uri.EscapeDataString(name)}\">"))),
+            ("author of a photograph", Answered(PicturesTests.Authored(name, Encoding.UTF8))), ("author as Windows writes him", Answered(PicturesTests.Authored(name, Encoding.Unicode))),
+            ("packed text of a PNG", Answered(PicturesTests.Packed(name))), ("picture within a page", Answered(Encoding.ASCII.GetBytes($"<img src=\"data:image/jpeg;base64,{Convert.ToBase64String(PicturesTests.Authored(name, Encoding.UTF8))}\">"))),
+        ])
+        {
+            Assert.True((await Readable.Of(answer)).Contains(name, StringComparison.Ordinal), place);
+        }
+
+        Assert.DoesNotContain(name, await Readable.Of(Answered(bare)), StringComparison.Ordinal);
+    }
+
+    private static HttpResponseMessage Answered(byte[] body, Action<HttpResponseMessage>? more = null)
+    {
+        var answer = new HttpResponseMessage { Content = new ByteArrayContent(body) };
+        more?.Invoke(answer);
+        return answer;
+    }
+
+    private static byte[] Zipped(string part, string text) => Zipped(part, Encoding.UTF8.GetBytes(text));
+
+    private static byte[] Zipped(string part, byte[] content)
+    {
+        using var to = new MemoryStream();
+        using (var zip = new ZipArchive(to, ZipArchiveMode.Create))
+        {
+            using var entry = zip.CreateEntry(part, CompressionLevel.Optimal).Open();
+            entry.Write(content);
+        }
+
+        return to.ToArray();
     }
 
     [Fact]
@@ -133,9 +195,10 @@ public class NoLeakTests
     /// <summary>Running, three layers drawn, one judge with a seat, marks on half of the works; every identity in a form that occurs nowhere else.</summary>
     private static async Task<(string Judge, IReadOnlyList<string> Works)> Contest(App app)
     {
-        await app.WithDb(db => db.Database.ExecuteSqlRawAsync($"INSERT INTO sqlite_sequence (name, seq) VALUES ('Entries', {FirstEntry - 1}), ('Workers', 88002000)"));
+        await app.WithDb(db => db.Database.ExecuteSqlRawAsync($"INSERT INTO sqlite_sequence (name, seq) VALUES ('Entries', {FirstEntry - 1}), ('Attachments', {FirstEntry - 1}), ('Workers', 88002000)"));
         var sealedEvent = await SealedEvent.Open(app, entries: 6);
         await app.WithDb(Recognisable(app));
+        await HandedIn(app);
         await sealedEvent.Drawn();
         var judge = await app.Judge(sealedEvent.Id, DutyKind.ScoringJudge, "judge1");
         await app.WithDb(async db =>
@@ -169,6 +232,14 @@ public class NoLeakTests
             await db.Database.ExecuteSqlAsync($"UPDATE Entries SET AdmissionNumber = {$"ADM77-{n:00}"} WHERE Id = {FirstEntry + n - 1}");
         }
     };
+
+    /// <summary>A photograph with the first entry, as its unit called it.</summary>
+    private static async Task HandedIn(App app)
+    {
+        var photograph = new MemoryStream(PicturesTests.Authored("选手01", Encoding.UTF8));
+        var stored = await app.Services.GetRequiredService<UploadStore>().KeepPaper(new FormFile(photograph, 0, photograph.Length, "file", "选手01.jpg"));
+        await app.WithDb(db => db.Database.ExecuteSqlAsync($"INSERT INTO Attachments (EntryId, Title, Name, ContentType, Bytes, Hash, \"By\", \"At\") VALUES ({FirstEntry}, '其他', '选手01.jpg', 'image/jpeg', {stored.Bytes}, {stored.Hash}, 'unit', {app.Clock.GetUtcNow().UtcDateTime})"));
+    }
 
     /// <summary>Names, units, ID numbers, phones, admission numbers, ids of entries and workers.</summary>
     private static Task<List<string>> Identities(App app) => app.WithDb(async db =>

@@ -42,6 +42,25 @@ public sealed partial class PdfText
     /// <summary>All text of all pages, without spaces.</summary>
     public string Text => string.Concat(_objects.Values.Where(o => o.Stream.Length > 0 && !o.Head.Contains("/Subtype /Image", StringComparison.Ordinal)).Select(o => Shown(Encoding.Latin1.GetString(o.Stream))));
 
+    /// <summary>What stands beside the pages: title, author and the like, addresses of links, words for who cannot see, XMP and files that are packed in.</summary>
+    public string About => string.Join('\n', _objects.Values.SelectMany(o => Strings().Matches(o.Head).Select(Written)).Concat(_objects.Values.Where(o => Packed().IsMatch(o.Head)).Select(o => Encoding.UTF8.GetString(o.Stream))));
+
+    /// <summary>A string of the file (7.9.2): UTF-16 with its mark, else one byte a character.</summary>
+    private static string Written(Match found)
+    {
+        var bytes = found.Groups[2].Success ? Hex(found.Groups[2].Value) : Encoding.Latin1.GetBytes(Escapes().Replace(found.Groups[1].Value, Unescaped));
+        return bytes is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2)) : Encoding.UTF8.GetString(bytes);
+    }
+
+    private static byte[] Hex(string digits) => Convert.FromHexString(digits.Length % 2 == 0 ? digits : digits + '0');
+
+    private static string Unescaped(Match escape) => escape.Value[1] switch
+    {
+        >= '0' and <= '7' => $"{(char)Convert.ToInt32(escape.Value[1..], 8)}",
+        'n' => "\n", 'r' => "\r", 't' => "\t", 'b' => "\b", 'f' => "\f",
+        var other => $"{other}",
+    };
+
     private string Shown(string content)
     {
         var (said, font) = (new StringBuilder(), new Dictionary<int, string>());
@@ -130,6 +149,15 @@ public sealed partial class PdfText
 
     [GeneratedRegex(@"/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>")]
     private static partial Regex Tokens();
+
+    [GeneratedRegex(@"\(((?:\\.|[^\\()])*)\)|(?<!<)<([0-9A-Fa-f]+)>", RegexOptions.Singleline)]
+    private static partial Regex Strings();
+
+    [GeneratedRegex(@"\\(?:[0-7]{1,3}|.)", RegexOptions.Singleline)]
+    private static partial Regex Escapes();
+
+    [GeneratedRegex(@"/Type /(?:Metadata|EmbeddedFile)\b")]
+    private static partial Regex Packed();
 
     [GeneratedRegex(@"beginbfchar(.*?)endbfchar", RegexOptions.Singleline)]
     private static partial Regex CharBlocks();
