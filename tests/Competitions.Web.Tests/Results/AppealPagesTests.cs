@@ -2,6 +2,7 @@ using System.Net;
 using Competitions.People;
 using Competitions.Results;
 using Competitions.Scoring;
+using Competitions.Web.Tests.Contests.Entries;
 using Competitions.Web.Tests.Notices;
 using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,40 @@ public class AppealPagesTests
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await (await app.Open(duty, 1)).Visit("/events/WELD/appeals/1")).Status);
         }
+    }
+
+    [Fact]
+    public async Task Who_is_of_the_competitors_unit_does_not_decide_on_his_appeal()
+    {
+        await using var app = new App();
+        await app.Held();
+        app.Clock.Stop(Appealing.EndedLate);
+        await app.Appeal(await app.Leader("E1"), "0001");
+        var (account, colleague) = (await app.Judge(1, DutyKind.Supervisor, "arbiter"), await app.Worker("仲裁员", 903));
+        await app.WithDb(db => db.Users.Where(u => u.Id == account).ExecuteUpdateAsync(set => set.SetProperty(u => u.WorkerId, colleague.Id)));
+        var arbiter = await app.As(account).Press("#accept");
+        Assert.Equal((HttpStatusCode.Conflict, AppealStage.Filed), (arbiter.Status, await app.WithDb(db => db.Appeals.Select(a => a.Stage).SingleAsync())));
+    }
+
+    [Fact]
+    public async Task Nobody_but_a_leader_files()
+    {
+        await using var app = new App();
+        await app.Held();
+        app.Clock.Stop(Appealing.EndedLate);
+        var competitor = await app.WithDb(db => db.Workers.FirstAsync(w => w.Name == "选手01"));
+        foreach (var other in (Browser[])[
+            await MyEntriesTests.Account(app, competitor), await app.Unit(), await app.Town(), await app.Organiser(), await app.Open(DutyKind.FederationLeader), await app.Open(DutyKind.Coach, 1),
+            await app.Open(DutyKind.ScoringJudge, 1), await app.Open(DutyKind.ChiefJudge, 1), await app.Open(DutyKind.Supervisor, 1), await app.Open(DutyKind.EventOrganiser, 1),
+        ])
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await other.Visit("/events/WELD/appeals/new")).Status);
+            await other.Visit("/password/edit");
+            using var form = new FormUrlEncodedContent([.. Appealing.Facts, new("Ground", $"{await app.EntryOf("0001")}/practical"), new("__RequestVerificationToken", other.Value("[name=__RequestVerificationToken]")!)]);
+            Assert.Equal(HttpStatusCode.Forbidden, (await other.Http.PostAsync("/events/WELD/appeals", form)).StatusCode);
+        }
+
+        Assert.False(await app.WithDb(db => db.Appeals.AnyAsync()));
     }
 
     /// <summary>Duties that do not go together were given before the rule was there: the appeal asks again.</summary>

@@ -3,6 +3,7 @@ using Competitions.Contests;
 using Competitions.People;
 using Competitions.Results;
 using Competitions.Web.Tests.Blinding;
+using Competitions.Web.Tests.Contests.Entries;
 using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -215,6 +216,32 @@ public class RecheckPagesTests
         Assert.Equal(HttpStatusCode.Conflict, sealedEvent.Judge.Status);
         Assert.Contains("实操的成绩复核还没有完成", sealedEvent.Judge.Text(".errsum"), StringComparison.Ordinal);
         Assert.Equal((EventStage.Checking, 0), (await app.WithDb(db => db.Events.Select(e => e.Stage).SingleAsync()), await app.WithDb(db => db.Openings.CountAsync())));
+    }
+
+    /// <summary>Of an earlier round a result is published while the codes of the event are not yet opened: there publishing is what waits.</summary>
+    [Fact]
+    public async Task A_result_of_an_earlier_round_is_not_published_before_its_re_check()
+    {
+        await using var app = new App();
+        app.Clock.Stop(Rechecking.Day);
+        await app.Ready(2);
+        await app.WithDb(async db =>
+        {
+            var of = await db.Events.SingleAsync();
+            of.Compose(of.Rules with { RequiresRecheck = true }, [new("first", "初赛", 1), new("final", "决赛", 2)], [.. of.Groups], [.. of.Modules.Select(m => m with { Layers = 0, Weight = 100, Round = m.Code == "theory" ? "first" : "final" })]);
+            await db.SaveChangesAsync();
+        });
+        var organiser = await app.Organiser();
+        await (await organiser.Visit("/events/WELD")).Submit("#Start");
+        await app.Mark("0001", "theory", 80);
+        await app.Mark("0002", "theory", 90);
+        var address = (await (await organiser.Visit("/events/WELD/results/new?round=first")).Submit("form#result")).Address;
+        await (await app.Open(DutyKind.FederationLeader)).Press(address, "form#confirm");
+        await organiser.Press(address, "form#publish");
+
+        Assert.Equal(HttpStatusCode.Conflict, organiser.Status);
+        Assert.Contains("理论的成绩复核还没有完成", organiser.Text(".errsum"), StringComparison.Ordinal);
+        Assert.Equal(ResultStage.Confirmed, (await app.ResultAt(address)).Stage);
     }
 
     private static async Task<string> State(App app, string work)

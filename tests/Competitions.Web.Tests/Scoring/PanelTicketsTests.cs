@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
+using Competitions.Contests;
 using Competitions.People;
 using Competitions.Scoring;
 using Competitions.Web.Scoring.Marks;
@@ -63,6 +64,29 @@ public sealed class PanelTicketsTests : IDisposable
         Assert.True(device.Signs(line, null, ticket.DeviceKey!));
         await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => app.WithDb(db => db.Database.ExecuteSqlRawAsync("DELETE FROM MarkDevices")));
         Assert.Null((await floor.Give(floor.Judges[1], Floor.Panel(floor.Works[1], "80"))).Single().Refusal); // who signed in with a password needs none
+    }
+
+    [Fact]
+    public async Task A_ticket_is_of_one_module_and_one_event_wherever_else_its_judge_sits()
+    {
+        await using var app = new App();
+        var floor = await Floor.Open(app);
+        var (_, code) = await Give(app, floor);
+        await app.Registering("LATHE");
+        await app.WithDb(async db =>
+        {
+            var panel = new Panel(await db.Events.SingleAsync(e => e.Code == "WELD"), "theory", "理论组", []);
+            panel.Seat(floor.Judges[0], "judge1", leads: false);
+            db.AddRange(panel, Duty.In(await db.Events.Where(e => e.Code == "LATHE").Select(e => e.Id).SingleAsync(), floor.Judges[0], DutyKind.ScoringJudge, new DateOnly(2020, 1, 1), null, "test"));
+            await db.SaveChangesAsync();
+        });
+        var theory = await app.WithDb(db => db.Works.Where(w => w.Module == "theory").OrderBy(w => w.Code).Select(w => w.Code).FirstAsync());
+        var tablet = await Enter(app, code);
+
+        Assert.Equal(["marks.not-yours", null], (await Send(tablet, Signed(theory, "80"), Signed(floor.Works[0], "80"))).Select(a => a.Refusal));
+        Assert.Equal(HttpStatusCode.Forbidden, (await tablet.Send("/events/LATHE/marks", Array.Empty<TabletMark>())).StatusCode);
+        Assert.Equal("/events/WELD/marking", (await tablet.Visit("/events/LATHE/marking")).Address);
+        Assert.Null((await floor.Give(floor.Judges[0], Floor.Panel(theory, "80"))).Single().Refusal); // with his password he marks both
     }
 
     [Theory]
