@@ -53,6 +53,9 @@ public sealed class Event
     /// <summary>From the start of the competition on, a rule changes only as a new version with a reason.</summary>
     public bool AreRulesLocked => Stage is not (EventStage.Draft or EventStage.Registration or EventStage.Vetting or EventStage.Ready or EventStage.Postponed);
 
+    /// <summary>When the competition ended, as it was declared last; null while it goes on. UTC.</summary>
+    public DateTime? FinishedAt => HasStarted && Stage is not EventStage.Running ? _history.LastOrDefault(m => m.Move is EventMove.Finish)?.At : null;
+
     /// <summary>Marking began with it: what is marked by is locked from then on.</summary>
     public bool HasStarted => _history.Any(m => m.Move is EventMove.Start);
 

@@ -80,7 +80,11 @@ internal sealed class SealedEvent(App app, int id, string keeper, string watcher
 
     public async Task<Browser> Finish() => await (await (await app.Organiser()).Visit($"/events/{Code}")).Submit("#Finish");
 
-    public async Task<Browser> Unseal(params (string Name, string Value)[] other)
+    public async Task<Browser> Unseal(params (string Name, string Value)[] other) =>
+        await (await Judge.Visit($"/events/{Code}/opening/new")).Submit("form#open", Typed(other));
+
+    /// <summary>What both type for the opening.</summary>
+    public Dictionary<string, string> Typed(params (string Name, string Value)[] other)
     {
         var fields = new Dictionary<string, string> { ["OwnPassword"] = Password, ["OwnHalf"] = OwnHalf, ["Witness"] = Supervisor, ["WitnessPassword"] = Password, ["WitnessHalf"] = OtherHalf };
         foreach (var (name, value) in other)
@@ -88,7 +92,7 @@ internal sealed class SealedEvent(App app, int id, string keeper, string watcher
             fields[name] = value;
         }
 
-        return await (await Judge.Visit($"/events/{Code}/opening/new")).Submit("form#open", fields);
+        return fields;
     }
 
     public static Dictionary<string, string> Witnessed(params (string Name, string Value)[] more) =>

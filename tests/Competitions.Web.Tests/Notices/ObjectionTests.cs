@@ -20,6 +20,7 @@ public class ObjectionTests
         var receipt = stranger.Text("#receipt");
         Assert.Equal(12, receipt.Length);
         Assert.Equal(NoticeStage.Suspended, await app.StageOf());
+        Assert.Contains("焊工 结果公示：异议待答复", (await organiser.Visit("/")).Text("#waiting"), StringComparison.Ordinal);
         Assert.Contains("异议核查中", (await app.Open().Visit("/portal/notices/1")).Text("h1"), StringComparison.Ordinal);
         app.Clock.Stop(Noticing.Free);
         Assert.Null((await organiser.Visit("/events/WELD/honours")).Page.QuerySelector("#award"));
@@ -28,6 +29,7 @@ public class ObjectionTests
         var officer = await app.Answer(1, ObjectionOutcome.Rejected);
 
         Assert.Equal(("/notices/1", NoticeStage.Running), (officer.Address, await app.StageOf()));
+        Assert.DoesNotContain("异议待答复", (await organiser.Visit("/")).Text("#waiting"), StringComparison.Ordinal);
         await app.Open().Visit($"/portal/objections/{receipt}");
         var again = await app.Open().Visit($"/portal/objections/{receipt.ToLowerInvariant()}");
         Assert.Contains("异议不成立", again.Text("h1"), StringComparison.Ordinal);

@@ -32,6 +32,58 @@ public class AppealPagesTests
         Assert.Equal((HttpStatusCode.Conflict, 1), (leader.Status, await app.WithDb(db => db.Appeals.CountAsync())));
     }
 
+    /// <summary>A small event has neither sessions nor sittings: the time runs from the declared end of its competition.</summary>
+    [Fact]
+    public async Task Without_a_session_the_time_runs_from_the_end_of_the_competition()
+    {
+        await using var app = new App();
+        app.Clock.Stop(Appealing.Started);
+        var organiser = await app.Checking(Noticing.Ten);
+        var leader = await app.Leader("E1");
+        app.Clock.Stop(Appealing.Started.AddMinutes(120));
+
+        await app.Appeal(leader, "0001");
+
+        Assert.Equal((HttpStatusCode.OK, "/events/WELD/appeals/1"), (leader.Status, leader.Address));
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        await app.Appeal(leader, "0003");
+        Assert.Equal(HttpStatusCode.Conflict, leader.Status);
+        Assert.Contains("该选手的场次于 2026-06-01 09:00 结束", leader.Text(".errsum"), StringComparison.Ordinal);
+        await (await organiser.Visit("/events/WELD")).Submit("#Reopen", new Dictionary<string, string> { ["why"] = "补评一件" });
+        Assert.Contains("还没有结束", (await leader.Visit("/events/WELD/appeals/new")).Text("#appeal"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Each at the one whose word it waits for, and nowhere else.</summary>
+    [Fact]
+    public async Task What_is_to_be_done_waits_at_the_home_page_of_who_does_it()
+    {
+        await using var app = new App();
+        await app.Held();
+        app.Clock.Stop(Appealing.EndedLate.AddMinutes(30));
+        var (leader, arbiter, chief) = (await app.Leader("E2"), app.As(await app.Judge(1, DutyKind.Supervisor, "arbiter")), app.As(await app.Judge(1, DutyKind.ChiefJudge, "chief")));
+        Assert.DoesNotContain("申诉", await Waits(arbiter), StringComparison.Ordinal);
+        await app.Appeal(leader, "0002");
+        Assert.Contains("焊工：申诉待答复", await Waits(arbiter), StringComparison.Ordinal);
+        Assert.DoesNotContain("申诉待答复", await Waits(leader) + await Waits(chief), StringComparison.Ordinal);
+
+        await arbiter.Press("#accept");
+        await arbiter.Move("Find", "经复测，第三道焊缝漏计，应予更正。", "Corrected");
+        Assert.DoesNotContain("申诉待答复", await Waits(arbiter), StringComparison.Ordinal);
+        Assert.Contains("焊工：申诉结论待签收", await Waits(leader), StringComparison.Ordinal);
+        await leader.Press("#deliver");
+        Assert.DoesNotContain("待签收", await Waits(leader), StringComparison.Ordinal);
+
+        await chief.Visit($"/events/WELD/correction-slips/new?q={await app.NumberOf("0002")}&appeal=1");
+        var line = chief.Page.QuerySelectorAll("#slip label").Single(l => l.TextContent.Contains("实操", StringComparison.Ordinal)).QuerySelector("input")!.GetAttribute("value")!;
+        await chief.Submit("form#slip", new Dictionary<string, string> { ["Sequence"] = line, ["Value"] = "99", ["Why"] = "监督书面通知第 2 号" });
+        Assert.Contains("焊工：更正单待签字", await Waits(arbiter), StringComparison.Ordinal);
+        Assert.DoesNotContain("更正单待签字", await Waits(chief), StringComparison.Ordinal);
+        await leader.Move("Escalate", "更正的不是申诉的焊缝", appeal: 1);
+        Assert.Contains("焊工：二级仲裁待裁决", await Waits(await app.Open(DutyKind.FederationLeader)), StringComparison.Ordinal);
+
+        static async Task<string> Waits(Browser browser) => (await browser.Visit("/")).Text("#waiting");
+    }
+
     [Fact]
     public async Task A_leader_appeals_for_his_own_team_and_reads_his_own_appeals_alone()
     {

@@ -203,18 +203,26 @@ public class RecheckPagesTests
         var sealedEvent = await (await SealedEvent.Open(app)).Drawn();
         await app.WithDb(async db =>
         {
-            var of = await db.Events.SingleAsync();
-            of.Compose(of.Rules with { RequiresRecheck = true }, [.. of.Rounds], [.. of.Groups], [.. of.Modules], "test", Rechecking.Day, "复核");
             var head = await db.LedgerHeads.SingleAsync();
             db.Add(head.Append(new Competitions.Scoring.GivenMark(Guid.NewGuid(), await db.Works.Where(w => w.Module == "practical").Select(w => w.Code).FirstAsync(), "panel", 80, Rechecking.Day), "judge", new Competitions.Scoring.Sheet("practical", new DateOnly(2026, 6, 1)), Rechecking.Day));
             await db.SaveChangesAsync();
         });
         await sealedEvent.Finish();
+        var judge = await sealedEvent.Judge.Visit("/events/WELD/opening/new"); // open since before it was asked for
+        await app.WithDb(async db =>
+        {
+            var of = await db.Events.SingleAsync();
+            of.Compose(of.Rules with { RequiresRecheck = true }, [.. of.Rounds], [.. of.Groups], [.. of.Modules], "test", Rechecking.Day, "复核");
+            await db.SaveChangesAsync();
+        });
 
-        await sealedEvent.Unseal();
+        await judge.Submit("form#open", sealedEvent.Typed());
 
-        Assert.Equal(HttpStatusCode.Conflict, sealedEvent.Judge.Status);
-        Assert.Contains("实操的成绩复核还没有完成", sealedEvent.Judge.Text(".errsum"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, judge.Status);
+        Assert.Contains("实操的成绩复核还没有完成", judge.Text(".errsum"), StringComparison.Ordinal);
+        await judge.Visit("/events/WELD/opening/new"); // nobody types his half for nothing
+        Assert.Contains("实操还没有复核完", judge.Text("#unrechecked"), StringComparison.Ordinal);
+        Assert.Null(judge.Page.QuerySelector("form#open"));
         Assert.Equal((EventStage.Checking, 0), (await app.WithDb(db => db.Events.Select(e => e.Stage).SingleAsync()), await app.WithDb(db => db.Openings.CountAsync())));
     }
 

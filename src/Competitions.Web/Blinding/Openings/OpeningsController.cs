@@ -1,9 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using Competitions.Data;
+using Competitions.Data.Contests;
 using Competitions.Web.Contests.Entries;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Competitions.Web.Blinding.Openings;
@@ -31,11 +34,15 @@ public sealed class OpeningForm : IForm
 
     [Display(Name = "监督的一半钥匙"), Required(ErrorMessage = "请输入钥匙单上的 20 位字母和数字。"), StringLength(60), DataType(DataType.Password)]
     public string WitnessHalf { get; set; } = "";
+
+    /// <summary>Modules whose re-check is not finished, by name: before that nothing opens.</summary>
+    [ValidateNever]
+    public IReadOnlyList<string> Unrechecked { get; internal set; } = [];
 }
 
 /// <summary>解密仪式 of an event, and its record.</summary>
 [Route("events/{code}/opening"), Authorize(Policies.KeepCodes)]
-public sealed class OpeningsController(EntryDesk desk, OpeningDesk openings, CodePages pages, Witnessing witnessing, AuditTrail audit) : Controller
+public sealed class OpeningsController(CompetitionsDb db, EntryDesk desk, OpeningDesk openings, CodePages pages, Witnessing witnessing, AuditTrail audit) : Controller
 {
     [HttpGet(""), Authorize(Policies.ReadCodes)]
     public async Task<IActionResult> Show(string code)
@@ -48,8 +55,8 @@ public sealed class OpeningsController(EntryDesk desk, OpeningDesk openings, Cod
     [HttpGet("new")]
     public async Task<IActionResult> New(string code)
     {
-        await desk.At(code);
-        return View(new OpeningForm());
+        var place = await desk.At(code);
+        return View(new OpeningForm { Unrechecked = (await db.FactsOf(place.Event, place.Now.InChina().Date())).Unrechecked ?? [] });
     }
 
     /// <summary>What is refused is audited with its reason: a failed opening is never without a trace.</summary>

@@ -25,7 +25,7 @@ public sealed class ContestExportsController(ContestList list, AuditTrail audit)
             foreach (var r in rows)
             {
                 sheet.Row(
-                    r.Code, r.Name, r.Organisation, r.Level.Name(), r.Year, r.Stage.Name(), r.Stages.Count, r.Entries, r.Capacity,
+                    r.Code, r.Name, r.Organisation, r.Level.Name(), r.Year, r.Stage.Name(), r.Events.Count, r.Entries, r.Capacity,
                     r.OpensAt?.Moment(), r.ClosesAt?.Moment(), r.StartsOn.Iso(), r.EndsOn.Iso(), r.FilingNumber);
             }
         }

@@ -110,7 +110,7 @@ public sealed class AppealsController(CompetitionsDb db, AppealDesk desk, EntryD
         [
             .. from entry in led
                from module in of.Modules
-               let end = ends.GetValueOrDefault((entry.Id, module.Code))
+               let end = ends.TryGetValue((entry.Id, module.Code), out var his) ? his : of.FinishedAt // neither seat nor sitting: the end of the competition
                select new GroundRow(entry.Id, module.Code, entry.TeamName ?? string.Join('、', entry.Members), entry.AdmissionNumber ?? "", module.Name, end, end?.AddMinutes(of.Rules.AppealMinutes)),
         ];
         return form;
