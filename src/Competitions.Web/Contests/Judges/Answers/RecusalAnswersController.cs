@@ -86,7 +86,7 @@ public sealed class RecusalAnswersController(CompetitionsDb db, JudgeDesk desk, 
     {
         form.Event = await desk.Event(code);
         form.Recusal = Missing.Unless(await db.Recusals.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.EventId == form.Event.Id));
-        form.Name = await db.Users.Where(u => u.Id == form.Recusal.Account).Select(u => u.DisplayName).SingleAsync();
+        form.Name = await db.Users.Where(u => u.Id == form.Recusal.Account).Select(u => u.DisplayName).SingleOrDefaultAsync() ?? form.Recusal.Account;
         form.Marks = await db.Marks.CountAsync(m => m.EventCode == code && m.Judge == form.Recusal.Account);
         form.Panels = await Reached(form.Recusal).Select(p => p.Name).ToListAsync();
         return form;
