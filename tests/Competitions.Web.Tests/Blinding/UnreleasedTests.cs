@@ -192,7 +192,7 @@ public sealed partial class UnreleasedTests : IAsyncLifetime
         return await app.WithDb(db => db.Users.Where(u => u.UserName == "EnterpriseOfficer@E1").Select(u => u.Id).SingleAsync());
     }
 
-    /// <summary>Each sits in both panels; the third gives no mark here, he only looks.</summary>
+    /// <summary>Each sits in both panels; the third, who looks, gives the same in both worlds.</summary>
     private static Task Seated(App app, int id, List<string> judges) => app.WithDb(async db =>
     {
         var of = await db.Events.SingleAsync(e => e.Id == id);
@@ -274,6 +274,8 @@ public sealed partial class UnreleasedTests : IAsyncLifetime
             foreach (var (work, i) in (await App.WithDb(db => db.Works.Where(w => w.Module == Theory).OrderBy(w => w.Code).Select(w => w.Code).ToListAsync())).Select((w, i) => (w, i)))
             {
                 await Give(judges[0], work, i == 1 ? 100 - marks.Hidden : marks.Hidden);
+                await Give(judges[1], work, marks.Hidden);
+                await Give(judges[2], work, 80);
             }
 
             await Give(judges[0], works[0], 71);
@@ -284,9 +286,17 @@ public sealed partial class UnreleasedTests : IAsyncLifetime
                 await db.SaveChangesAsync();
             });
             await Looks();
-            foreach (var work in works.Take(3 + more))
+            foreach (var work in works.Take(3))
             {
                 await Give(judges[1], work, marks.Frozen);
+                await Give(judges[2], work, 80);
+            }
+
+            await Give(judges[0], works[1], marks.Frozen); // two works are marked by all
+            await Give(judges[0], works[2], marks.Frozen);
+            for (var n = 0; n < more; n++)
+            {
+                await Give(judges[1], works[3], marks.Frozen);
             }
 
             await App.WithDb(db => db.Events.ExecuteUpdateAsync(e => e.SetProperty(x => x.Version, x => x.Version + 1)));
