@@ -20,7 +20,7 @@ public static class Everyone
         var of = await app.Ready(2);
         return await app.WithDb(async db =>
         {
-            var account = new Account { UserName = "everyone", NormalizedUserName = "EVERYONE", DisplayName = "全职责", SecurityStamp = "test", WorkerId = await db.Workers.Select(w => w.Id).FirstAsync() };
+            var account = new Account { Id = "1", UserName = "everyone", NormalizedUserName = "EVERYONE", DisplayName = "全职责", SecurityStamp = "test", WorkerId = await db.Workers.Select(w => w.Id).FirstAsync() };
             db.Add(account);
             await db.SaveChangesAsync();
             var place = await db.Organisations.SingleAsync(o => o.Code == "LP");
@@ -39,7 +39,11 @@ public static class Everyone
                 db.Add(seat);
             }
 
-            await Honoured(db, app.Clock.GetUtcNow().UtcDateTime, account.Id, place);
+            var now = app.Clock.GetUtcNow().UtcDateTime;
+            db.Add(new Declaration(of, account.Id, new DeclaredRelation(Relation.Kin, "李言毅", null, null, "表亲"), now));
+            db.Add(new Recusal(await db.Events.SingleAsync(), null, account.Id, "受聘为一家企业的技术顾问", now));
+            await db.SaveChangesAsync();
+            await Honoured(db, now, account.Id, place);
             await Noticed(db, app, account.Id, place);
             return account.Id;
         });

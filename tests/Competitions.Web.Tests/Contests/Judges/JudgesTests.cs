@@ -96,6 +96,7 @@ public class JudgesTests
         await (await anna.Visit("/events/WELD/recusals/new")).Submit("#recusal", Fields(("Why", "再提一次看看")));
         Assert.Equal(HttpStatusCode.Conflict, anna.Status);
 
+        Assert.Contains("焊工：回避申请待处理", (await bench.Organiser.Visit("/")).Text("#waiting"), StringComparison.Ordinal);
         Assert.Contains("申请回避，待处理", (await bench.Organiser.Visit("/events/WELD/panels")).Text($"[data-judge='{bench.Anna}']"), StringComparison.Ordinal);
         Assert.Contains("实操组 anna", (await bench.Organiser.Visit("/events/WELD")).Text("[data-lack='event.lacks-recusal']"), StringComparison.Ordinal);
         await bench.Organiser.Submit("#Start");
