@@ -57,7 +57,7 @@ public sealed class SchemeInBrowserTests
         var axe = await page.RunAxe();
         Assert.Empty(axe.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
         await page.Keyboard.PressAsync("Control+s");
-        await page.WaitForURLAsync("**/events/WELD/scheme");
+        await Screens.Arrives(page, "/events/WELD/scheme");
         await Assertions.Expect(page.Locator("[data-total]")).ToHaveTextAsync("5.25");
 
         var scheme = (await app.Scheme())!.Content;

@@ -24,7 +24,7 @@ internal sealed class OfflinePage : IAsyncDisposable
         await Page.FillAsync("#UserName", user);
         await Page.FillAsync("#Password", ServedFloor.Password);
         await Page.ClickAsync("#sign-in [type=submit]");
-        await Page.WaitForURLAsync($"**{to}");
+        await Screens.Arrives(Page, to);
     }
 
     /// <summary>The ticket that the chief judge gave: the tablet has its place.</summary>
@@ -34,7 +34,7 @@ internal sealed class OfflinePage : IAsyncDisposable
         await Page.GotoAsync($"/panel-seat#{code}");
         await Page.WaitForSelectorAsync("#seat[data-ready]");
         await Page.ClickAsync("#seat [type=submit]");
-        await Page.WaitForURLAsync("**/events/WELD/marking");
+        await Screens.Arrives(Page, "/events/WELD/marking");
     }
 
     /// <summary>The list of works with every sheet of it kept.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Competitions.Scoring;
+using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static Microsoft.Playwright.Assertions;
 
@@ -159,7 +160,7 @@ public partial class OfflineTests
         await page.ClickAsync(".me");
         await page.ClickAsync("form[action='/sign-out'] button");
         await page.ClickAsync("#leaving button[value=leave]");
-        await page.WaitForURLAsync("**/sign-in");
+        await Screens.Arrives(page, "/sign-in");
         Assert.DoesNotContain(await tablet.Kept(), k => k.Key.StartsWith("/events/", StringComparison.Ordinal));
         Assert.Equal("77", Assert.Single(await tablet.Queue()).Value);
 
@@ -172,7 +173,7 @@ public partial class OfflineTests
         await page.ClickAsync(".me");
         await page.ClickAsync("form[action='/sign-out'] button");
         await page.ClickAsync("#leaving button[value=leave]");
-        await page.WaitForURLAsync("**/sign-in");
+        await Screens.Arrives(page, "/sign-in");
 
         await tablet.SignIn("judge1", "/events/WELD/marking");
         await Expect(page.Locator("[data-others]")).ToBeHiddenAsync();

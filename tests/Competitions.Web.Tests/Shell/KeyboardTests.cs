@@ -62,7 +62,7 @@ public class KeyboardTests
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(page.Locator("#find-0")).ToHaveAttributeAsync("aria-selected", "true");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/events/WELD");
+        await Screens.Arrives(page, "/events/WELD");
 
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("焊工");
@@ -133,7 +133,7 @@ public class KeyboardTests
         await page.SetViewportSizeAsync(390, 844);
         await page.GotoAsync("/events/WELD/entries?tab=all");
         await page.ClickAsync(".entry-tbl a.t");
-        await page.WaitForURLAsync("**/events/WELD/entries/*");
+        await Screens.Arrives(page, "/events/WELD/entries/1");
     }
 
     /// <summary>What must be reached; radio buttons of one name are one stop, as in every browser.</summary>

@@ -165,10 +165,10 @@ public class SecondFactorTests
 
         await page.ClickAsync(".me-menu summary");
         await page.ClickAsync("form[action='/sign-out'] button");
-        await page.WaitForURLAsync("**/sign-in");
+        await Screens.Arrives(page, "/sign-in");
         await page.GotoAsync("/sign-in?to=%2Fsearch");
         await page.ClickAsync("[data-passkey-go]");
-        await page.WaitForURLAsync("**/search");
+        await Screens.Arrives(page, "/search");
 
         await app.WithDb(async db =>
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
@@ -55,8 +56,11 @@ public sealed class Screens : IAsyncDisposable
         Finds(wider > 0 ? [$"{page.Url} is {wider} px wider than the screen"] : []);
     }
 
-    /// <summary>Presses a button that sends its form, and waits for the answer: what comes next may be in another window.</summary>
-    public static Task Send(IPage page, string button) => page.RunAndWaitForResponseAsync(() => page.ClickAsync(button), r => r.Request.Method == "POST");
+    /// <summary>The page has come to that path. Asked again and again: a single wait for a navigation misses one that ends while it begins to wait.</summary>
+    public static Task Arrives(IPage page, string path) => Assertions.Expect(page).ToHaveURLAsync(new Regex($"^https?://[^/]+{Regex.Escape(path)}([?#].*)?$"));
+
+    /// <summary>Presses a button that sends its form, and waits for the answer, which it gives: what comes next may be in another window.</summary>
+    public static Task<IResponse> Send(IPage page, string button) => page.RunAndWaitForResponseAsync(() => page.ClickAsync(button), r => r.Request.Method == "POST");
 
     private void Finds(IEnumerable<string> faults)
     {
