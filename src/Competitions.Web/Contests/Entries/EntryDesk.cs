@@ -32,7 +32,7 @@ public sealed class EntryDesk(CompetitionsDb db, MyDuties duties, TimeProvider c
 
     private async Task<(Contest Contest, string OwnerPath)> Held(Event of)
     {
-        var held = await db.Contests.AsNoTracking().Where(c => c.Id == of.ContestId).Select(c => new { Contest = c, Path = db.Organisations.Where(o => o.Id == c.OrganisationId).Select(o => o.Path).First() }).SingleAsync();
+        var held = await db.Contests.AsNoTracking().AsSingleQuery().Where(c => c.Id == of.ContestId).Select(c => new { Contest = c, Path = db.Organisations.Where(o => o.Id == c.OrganisationId).Select(o => o.Path).First() }).SingleAsync();
         return (held.Contest, held.Path);
     }
 
