@@ -53,7 +53,7 @@ public sealed partial class UnreleasedTests : IAsyncLifetime
         foreach (var (who, account) in _readers)
         {
             var (one, other) = (await _worlds[0].Read(account), await _worlds[1].Read(account));
-            Both(one, other, a => !a.StartsWith("429", StringComparison.Ordinal)); // who asked too often within a minute of the real clock was told nothing
+            Assert.DoesNotContain(one.Concat(other), a => a.Value.StartsWith("429", StringComparison.Ordinal));
             Assert.True(one.Count(a => a.Value.StartsWith("200", StringComparison.Ordinal)) > 10, $"{who} opened {one.Count} pages");
             Assert.Equal(one.Keys.Order(StringComparer.Ordinal), other.Keys.Order(StringComparer.Ordinal));
             var differ = one.Where(a => other[a.Key] != a.Value).Select(a => $"{who} {a.Key}: {Difference(a.Value, other[a.Key])}").ToList();
@@ -230,15 +230,6 @@ public sealed partial class UnreleasedTests : IAsyncLifetime
         return copy;
     }
 
-    private static void Both(Dictionary<string, string> one, Dictionary<string, string> other, Func<string, bool> told)
-    {
-        foreach (var address in one.Concat(other).Where(a => !told(a.Value)).Select(a => a.Key).ToList())
-        {
-            one.Remove(address);
-            other.Remove(address);
-        }
-    }
-
     private static string Difference(string one, string other)
     {
         var at = one.Zip(other).TakeWhile(p => p.First == p.Second).Count();
@@ -329,7 +320,16 @@ public sealed partial class UnreleasedTests : IAsyncLifetime
             Log.Dispose();
         }
 
-        private Browser BrowserOf(string? account) => _browsers.TryGetValue(account ?? "", out var known) ? known : _browsers[account ?? ""] = account is null ? App.Open() : App.As(account);
+        private Browser BrowserOf(string? account)
+        {
+            if (!_browsers.TryGetValue(account ?? "", out var browser))
+            {
+                browser = _browsers[account ?? ""] = account is null ? App.Open() : App.As(account);
+                browser.Http.DefaultRequestHeaders.Add(FromAnywhere.Header, "1");
+            }
+
+            return browser;
+        }
 
         private async Task Hears() => Heard.Add((await viewer.Hear("BoardMoved", 60_000))!.Value.GetRawText());
 
