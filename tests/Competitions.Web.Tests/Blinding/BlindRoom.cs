@@ -101,6 +101,7 @@ internal sealed class BlindRoom : IAsyncDisposable
     public async Task Result((int Competitor, string Total)[] expected, Dictionary<int, string> numbers)
     {
         await Screens.Send(Organiser, "#compute");
+        await Screens.Computed(Organiser);
         var rows = Organiser.Locator("#sheet tbody tr");
         await Expect(rows).ToHaveCountAsync(expected.Length);
         foreach (var (place, row) in expected.Index())

@@ -59,6 +59,9 @@ public sealed class Screens : IAsyncDisposable
     /// <summary>The page has come to that path. Asked again and again: a single wait for a navigation misses one that ends while it begins to wait.</summary>
     public static Task Arrives(IPage page, string path) => Assertions.Expect(page).ToHaveURLAsync(new Regex($"^https?://[^/]+{Regex.Escape(path)}([?#].*)?$"));
 
+    /// <summary>The computed result's own page: the form before it shows the same rows.</summary>
+    public static Task Computed(IPage page) => Assertions.Expect(page).ToHaveURLAsync(new Regex("/results/[0-9]+$"));
+
     /// <summary>Presses a button that sends its form, and waits for the answer, which it gives: what comes next may be in another window.</summary>
     public static Task<IResponse> Send(IPage page, string button) => page.RunAndWaitForResponseAsync(() => page.ClickAsync(button), r => r.Request.Method == "POST");
 

@@ -148,6 +148,7 @@ public class DayJourneyTests
 
         await screens.Visit(organiser, "/events/WELD/results/new");
         await organiser.ClickAsync("#compute");
+        await Screens.Computed(organiser);
         await Sheet(organiser);
         var result = new Uri(organiser.Url).AbsolutePath;
         var chief = await screens.Of("chief");
