@@ -2,12 +2,15 @@ using Competitions.Blinding;
 using Competitions.Contests;
 using Competitions.Data.People;
 using Competitions.Honours;
+using Competitions.Innovations;
 using Competitions.Notices;
 using Competitions.People;
+using Competitions.Programmes;
 using Competitions.Questions;
 using Competitions.Results;
 using Competitions.Schemes;
 using Competitions.Scoring;
+using Competitions.Studios;
 using Competitions.WorkingDays;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -96,7 +99,33 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<CertificateSeries> CertificateSeries => Set<CertificateSeries>();
     public DbSet<CertificateFile> CertificateFiles => Set<CertificateFile>();
     public DbSet<Stamp> Stamps => Set<Stamp>();
+    public DbSet<HonourImport> HonourImports => Set<HonourImport>();
     public DbSet<HolderLink> HolderLinks => Set<HolderLink>();
+
+    // Innovations
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<ProposalPaper> ProposalPapers => Set<ProposalPaper>();
+    public DbSet<ProposalPreset> ProposalPresets => Set<ProposalPreset>();
+    public DbSet<Patent> Patents => Set<Patent>();
+    public DbSet<PatentRewardPreset> PatentRewardPresets => Set<PatentRewardPreset>();
+    public DbSet<ProposalCategory> ProposalCategories => Set<ProposalCategory>();
+
+    // Programmes
+    public DbSet<ProgrammePreset> ProgrammePresets => Set<ProgrammePreset>();
+    public DbSet<Call> Calls => Set<Call>();
+    public DbSet<CallQuota> CallQuotas => Set<CallQuota>();
+    public DbSet<Application> Applications => Set<Application>();
+    public DbSet<ApplicationPaper> ApplicationPapers => Set<ApplicationPaper>();
+    public DbSet<ReviewSheet> ReviewSheets => Set<ReviewSheet>();
+
+    // Studios
+    public DbSet<Studio> Studios => Set<Studio>();
+    public DbSet<StudioTopic> StudioTopics => Set<StudioTopic>();
+    public DbSet<StudioActivity> StudioActivities => Set<StudioActivity>();
+    public DbSet<StudioFunding> StudioFundings => Set<StudioFunding>();
+    public DbSet<StudioResult> StudioResults => Set<StudioResult>();
+    public DbSet<StudioPaper> StudioPapers => Set<StudioPaper>();
+    public DbSet<StudioAssessment> StudioAssessments => Set<StudioAssessment>();
 
     // Shell
     public DbSet<AuditLine> Audit => Set<AuditLine>();

@@ -18,6 +18,10 @@ public class RoomsTests
         ["Results"] = ["Contests", "Blinding", "Scoring"],
         ["Notices"] = ["WorkingDays"],
         ["Honours"] = ["People"],
+        ["Programmes"] = ["People", "Scoring", "Honours"],
+        ["Innovations"] = ["Programmes"],
+        ["Studios"] = ["Programmes"],
+        ["Craftsmen"] = ["Programmes"],
     };
 
     [Fact]

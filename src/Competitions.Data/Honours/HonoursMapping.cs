@@ -18,6 +18,8 @@ internal sealed class HonourMapping : IEntityTypeConfiguration<Honour>
         honour.HasIndex(h => new { h.UnitId, h.Year });
         honour.HasIndex(h => new { h.GrantorId, h.Year });
         honour.HasIndex(h => h.EventId);
+        honour.HasIndex(h => h.ImportId);
+        honour.HasIndex(h => h.ApplicationId);
         honour.HasOne<Organisation>().WithMany().HasForeignKey(h => h.UnitId).OnDelete(DeleteBehavior.Restrict);
         honour.HasOne<Organisation>().WithMany().HasForeignKey(h => h.GrantorId).OnDelete(DeleteBehavior.Restrict);
         honour.OwnsMany(h => h.People, person =>

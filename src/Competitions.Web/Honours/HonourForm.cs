@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Competitions.Honours;
+using Competitions.People;
 using Competitions.Web.Shell;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -31,6 +32,13 @@ public sealed class HonourForm : IForm
 
     [Display(Name = "颁发单位"), Required(ErrorMessage = "请选择颁发单位。"), StringLength(32)]
     public string? Grantor { get; set; }
+
+    /// <summary>A body that is none of ours; the one above then registers it.</summary>
+    [Display(Name = "外单位名称"), StringLength(100, ErrorMessage = "外单位名称不超过 100 个字。")]
+    public string? Elsewhere { get; set; }
+
+    [Display(Name = "外单位级别")]
+    public OrganisationLevel? ElsewhereLevel { get; set; }
 
     [Display(Name = "事由"), StringLength(100, ErrorMessage = "事由不超过 100 个字。")]
     public string? Occasion { get; set; }

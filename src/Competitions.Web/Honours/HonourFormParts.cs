@@ -29,15 +29,19 @@ public sealed class HonourFormParts(CompetitionsDb db, HonourRegister register, 
         return form;
     }
 
-    /// <exception cref="Refusal">honour.no-such-unit, .no-such-person, .same-name, .occasion-missing, and those of the honour</exception>
+    /// <exception cref="Refusal">honour.no-such-unit, .no-such-person, .same-name, .occasion-missing, .elsewhere-needs-level, and those of the honour</exception>
     public async Task<Honour> Read(HonourForm form)
     {
         var (unit, grantor) = (await Organisation(form.Organisation), await Organisation(form.Grantor));
         var of = string.IsNullOrWhiteSpace(form.Event) ? null : (await Event(form.Event)).Event;
         Refusal.Unless(!string.IsNullOrWhiteSpace(form.Occasion), "honour.occasion-missing");
         var name = of is null ? grantor.NameOn(new DateOnly(form.Year, 12, 31)) : grantor.Name;
-        return new Honour(form.Kind!.Value, form.Name, await HolderOf(form, unit), new Grantor(grantor.Id, name, grantor.Level), new HonourOccasion(of?.Id, form.Occasion!, of?.Title ?? "", "", form.Year, null));
+        return new Honour(form.Kind!.Value, form.Name, await HolderOf(form, unit), GrantorOf(form, grantor, name), new HonourOccasion(of?.Id, form.Occasion!, of?.Title ?? "", "", form.Year, null));
     }
+
+    private static Grantor GrantorOf(HonourForm form, Organisation ours, string name) => string.IsNullOrWhiteSpace(form.Elsewhere) || !string.IsNullOrWhiteSpace(form.Event)
+        ? new Grantor(ours.Id, name, ours.Level)
+        : new Grantor(ours.Id, form.Elsewhere.Trim(), form.ElsewhereLevel ?? throw new Refusal("honour.elsewhere-needs-level"), Elsewhere: true);
 
     private async Task<Holder> HolderOf(HonourForm form, Organisation unit)
     {

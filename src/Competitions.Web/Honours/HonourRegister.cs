@@ -21,6 +21,8 @@ public sealed record HonourRow(
     public int? CertificateId { get; init; }
 
     public string? Certificate { get; init; }
+
+    public bool GrantedElsewhere { get; init; }
 }
 
 public sealed record HonoursPage(HonourFilter Filter, PageOf<HonourRow> Page, IReadOnlyList<SelectListItem> Organisations, IReadOnlyList<int> Years, bool Grants);
@@ -57,7 +59,7 @@ public sealed class HonourRegister(CompetitionsDb db, MyDuties duties)
         from c in living.DefaultIfEmpty()
         select new HonourRow(h.Id, h.HolderName, h.HolderKind, h.UnitName, h.Kind, h.Name, h.Rank, h.Occasion, h.EventTitle, h.Year, h.Stage, h.GrantorName, h.DocumentNumber, h.GrantedOn)
         {
-            CertificateId = (int?)c.Id, Certificate = c.Number,
+            CertificateId = (int?)c.Id, Certificate = c.Number, GrantedElsewhere = h.GrantedElsewhere,
         };
 
     public async Task<IQueryable<Honour>> Filter(IQueryable<Honour> honours, HonourFilter filter)

@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Honours;
 
-public sealed record HonourPage(Honour Honour, IReadOnlyList<Certificate> Certificates, IReadOnlyDictionary<string, string> Names, bool Grants)
+/// <summary>The upload that brought an honour.</summary>
+public sealed record HonourFile(int BatchId, string FileName);
+
+public sealed record HonourPage(Honour Honour, IReadOnlyList<Certificate> Certificates, IReadOnlyDictionary<string, string> Names, bool Grants, HonourFile? Import = null)
 {
     public Certificate? Living => Certificates.FirstOrDefault(c => c.Stage is CertificateStage.Valid);
 
@@ -31,7 +34,8 @@ public sealed class HonoursController(CompetitionsDb db, HonourRegister register
         var certificates = await db.Certificates.AsNoTracking().Where(c => c.HonourId == id).OrderByDescending(c => c.Id).ToListAsync();
         var accounts = honour.History.Select(h => h.By).Concat(certificates.Select(c => c.By)).Distinct().ToList();
         return View(new HonourPage(
-            honour, certificates, await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName), await (await register.Granting()).AnyAsync(h => h.Id == id)));
+            honour, certificates, await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName), await (await register.Granting()).AnyAsync(h => h.Id == id),
+            honour.ImportId is null ? null : await db.HonourImports.Where(i => i.Id == honour.ImportId).Select(i => new HonourFile(i.BatchId, i.FileName)).SingleOrDefaultAsync()));
     }
 
     [HttpGet("new"), Authorize(Policies.GrantHonours)]
@@ -47,6 +51,7 @@ public sealed class HonoursController(CompetitionsDb db, HonourRegister register
     {
         await parts.Filled(form);
         var honour = await parts.Read(form);
+        Refusal.Unless(!honour.GrantedElsewhere || !string.IsNullOrWhiteSpace(form.DocumentNumber), "honour.elsewhere-needs-document");
         if (!string.IsNullOrWhiteSpace(form.DocumentNumber))
         {
             honour.Grant(form.DocumentNumber, form.GrantedOn ?? throw new Refusal("honour.date-missing"), User.Account(), clock.UtcNow(), register: true);

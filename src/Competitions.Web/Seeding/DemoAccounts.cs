@@ -28,7 +28,7 @@ internal sealed class DemoAccounts(CompetitionsDb db, IPasswordHasher<Account> h
             {
                 Id = name, UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = worker?.Name ?? line["name"], WorkerId = worker?.Id,
                 PasswordHash = password, SecurityStamp = name, LockoutEnabled = true,
-                OrganisationId = people.Organisations[line["place"] is "event" ? "LP" : line["place"]].Id,
+                OrganisationId = people.Organisations[line["unit"].Length > 0 ? line["unit"] : line["place"] is "event" ? "LP" : line["place"]].Id,
             });
         }
 

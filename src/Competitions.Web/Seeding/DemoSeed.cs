@@ -2,6 +2,7 @@ using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.People;
 using Competitions.Web.Shell;
+using Competitions.Web.Shell.Uploads;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Competitions.Web.Seeding;
 /// A believable district and its year, made by the moves that people make. Everybody in it is invented; dates hang on the day
 /// of seeding. All of it or nothing.
 /// </summary>
-public sealed class DemoSeed(CompetitionsDb db, FieldCipher cipher, IPasswordHasher<Account> hasher, TimeProvider clock)
+public sealed class DemoSeed(CompetitionsDb db, FieldCipher cipher, IPasswordHasher<Account> hasher, UploadStore store, TimeProvider clock)
 {
     /// <summary>The organisation whose code says that the demo is here.</summary>
     public const string Mark = "hz";
@@ -36,6 +37,10 @@ public sealed class DemoSeed(CompetitionsDb db, FieldCipher cipher, IPasswordHas
         await contests.Load();
         await accounts.Appoint(contests.Events.Values.Where(e => e.Stage is EventStage.Running or EventStage.Suspended or EventStage.Checking or EventStage.Opened || e.Rules.Judges.TrainingNeeded));
         await new DemoJudges(db, clock.UtcNow()).Bring(contests.Events.Values.Where(e => e.Rules.Judges.TrainingNeeded));
+        await new DemoProposals(db, people, clock.UtcNow()).Load();
+        await new DemoProgrammes(db, people, store, clock.UtcNow()).Load();
+        await new DemoStudios(db, people, store, clock.UtcNow()).Load();
+        await new DemoPatents(db, people, clock.UtcNow()).Load();
         await new DemoBatches(db, clock.UtcNow()).Load();
         await all.CommitAsync();
         return true;

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Competitions.Contests;
 using Competitions.Data;
+using Competitions.Innovations;
 using Competitions.People;
+using Competitions.Programmes;
 using Competitions.WorkingDays;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,8 +22,12 @@ public static class ReferenceSeed
         await Add(db, db.SkillLevels, s => s.Code, SeedFiles.Lines("reference/skill-levels.csv")
             .Select(l => new SkillLevel(l["code"], l["name"], SeedFiles.Number(l["order"]))));
         await Add(db, db.Occupations, o => o.Code, SeedFiles.Lines("reference/occupations.csv").Select(l => new Occupation(l["code"], l["name"])));
+        await Add(db, db.ProposalCategories, c => c.Code, SeedFiles.Lines("reference/proposal-categories.csv").Select(l => new ProposalCategory(l["code"], l["name"], SeedFiles.Number(l["order"]))));
         await Calendar(db);
+        await Proposals(db, SeedFiles.In("reference/proposal-presets", "*.json").Select(SeedFiles.Text));
+        await Patents(db, SeedFiles.In("reference/patent-presets", "*.json").Select(SeedFiles.Text));
         await Presets(db, SeedFiles.In("reference/presets", "*.json").Select(SeedFiles.Text));
+        await ProgrammePresets(db, SeedFiles.In("reference/programmes", "*.json").Select(SeedFiles.Text));
         await db.SaveChangesAsync();
     }
 
@@ -37,6 +43,63 @@ public static class ReferenceSeed
                 db.Add(Versioned(file, (last?.Version ?? 0) + 1));
             }
         }
+    }
+
+    /// <summary>Likewise for proposals.</summary>
+    public static async Task Proposals(CompetitionsDb db, IEnumerable<string> files)
+    {
+        var known = (await db.ProposalPresets.AsNoTracking().ToListAsync()).GroupBy(p => p.Code).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Version)!);
+        foreach (var file in files.Select(f => JsonSerializer.Deserialize<ProposalPreset>(f, Json.Options)!))
+        {
+            var last = known.GetValueOrDefault(file.Code);
+            if (last is null || Text(last) != Text(file))
+            {
+                db.Add(file with { Version = (last?.Version ?? 0) + 1 });
+            }
+        }
+
+        static string Text(ProposalPreset preset) => JsonSerializer.Serialize(preset with { Version = 0 }, Json.Stored);
+    }
+
+    /// <summary>The same of programmes.</summary>
+    public static async Task ProgrammePresets(CompetitionsDb db, IEnumerable<string> files)
+    {
+        var known = (await db.ProgrammePresets.AsNoTracking().ToListAsync()).GroupBy(p => p.Code).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Version)!);
+        foreach (var file in files.Select(ProgrammePreset))
+        {
+            var last = known.GetValueOrDefault(file.Code);
+            if (last is null || JsonSerializer.Serialize(Versioned(last, 0), Json.Options) != JsonSerializer.Serialize(file, Json.Options))
+            {
+                file.Rules.Check();
+                db.Add(Versioned(file, (last?.Version ?? 0) + 1));
+            }
+        }
+    }
+
+    private static ProgrammePreset ProgrammePreset(string text)
+    {
+        var json = System.Text.Json.Nodes.JsonNode.Parse(text)!;
+        (json["version"], json["rules"]!["presetCode"], json["rules"]!["presetVersion"]) = (0, json["code"]!.GetValue<string>(), 0);
+        return json.Deserialize<ProgrammePreset>(Json.Options)!;
+    }
+
+    private static ProgrammePreset Versioned(ProgrammePreset preset, int version) =>
+        preset with { Id = 0, Version = version, Rules = preset.Rules with { PresetCode = preset.Code, PresetVersion = version } };
+
+    /// <summary>Likewise for the rewards of patents.</summary>
+    public static async Task Patents(CompetitionsDb db, IEnumerable<string> files)
+    {
+        var known = (await db.PatentRewardPresets.AsNoTracking().ToListAsync()).GroupBy(p => p.Code).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Version)!);
+        foreach (var file in files.Select(f => JsonSerializer.Deserialize<PatentRewardPreset>(f, Json.Options)!))
+        {
+            var last = known.GetValueOrDefault(file.Code);
+            if (last is null || Text(last) != Text(file))
+            {
+                db.Add(file with { Version = (last?.Version ?? 0) + 1 });
+            }
+        }
+
+        static string Text(PatentRewardPreset preset) => JsonSerializer.Serialize(preset with { Version = 0 }, Json.Stored);
     }
 
     private static RulePreset Preset(string text)

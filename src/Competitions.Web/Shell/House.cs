@@ -5,6 +5,8 @@ using System.Text.Unicode;
 using Competitions.Data;
 using Competitions.Data.People;
 using Competitions.Web.Honours;
+using Competitions.Web.Innovations;
+using Competitions.Web.Programmes;
 using Competitions.Web.Scoring;
 using Competitions.Web.Scoring.Boards;
 using Competitions.Web.Seeding;
@@ -59,14 +61,17 @@ public static class House
             .AddScoped<MyDuties>().AddScoped<IAuthorizationHandler, DutyHandler>()
             .AddBatches().AddProofs(builder.Configuration, data)
             .AddCompetitionsDb(builder.Configuration, data);
-        builder.Services.AddScoped<People.Workers.Register>().AddScoped<People.Workers.Erasures.ErasureDesk>().AddScoped<People.Accounts.AccountBook>().AddScoped<People.Duties.DutyBook>().AddScoped<People.Activation.SlipDesk>().AddSingleton<Uploads.UploadStore>().AddScoped<Contests.Entries.Attachments.AttachmentShelf>().AddScoped<Shell.Home.IWaiting, People.Mine.WaitingCorrections>().AddScoped<Contests.Duties.EventStaff>().AddScoped<Contests.Judges.JudgeDesk>().AddScoped<Contests.Panels.Tickets.PanelTicketDesk>();
+        builder.Services.AddScoped<People.Workers.Register>().AddScoped<People.Workers.WorkerPages>().AddScoped<People.Workers.Dossiers.DossierDesk>().AddScoped<People.Workers.Dossiers.DossierPrint>().AddScoped<People.Workers.Dossiers.IDossierPart, Contests.Dossiers.ContestsPart>().AddScoped<People.Workers.Erasures.ErasureDesk>().AddScoped<People.Accounts.AccountBook>().AddScoped<People.Duties.DutyBook>().AddScoped<People.Activation.SlipDesk>().AddSingleton<Uploads.UploadStore>().AddScoped<Contests.Entries.Attachments.AttachmentShelf>().AddScoped<Shell.Home.IWaiting, People.Mine.WaitingCorrections>().AddScoped<Contests.Duties.EventStaff>().AddScoped<Contests.Judges.JudgeDesk>().AddScoped<Contests.Panels.Tickets.PanelTicketDesk>();
         builder.Services.AddScoped<Schemes.SchemeDesk>();
         builder.Services.AddMarking();
         builder.Services.AddScoped<Results.ResultDesk>().AddScoped<Results.ResultPages>().AddScoped<Results.Proofs.ResultFiles>().AddScoped<Results.Appeals.AppealDesk>().AddScoped<Results.Slips.CorrectionSlipDesk>().AddScoped<Results.Sheets.DaySheetDesk>().AddScoped<Results.Rechecks.RecheckDesk>().AddScoped<Results.Rechecks.RecheckPages>().AddScoped<Results.Teams.TeamRankings>().AddScoped<Home.IWaiting, Results.WaitingResults>();
         builder.Services.AddHonours();
+        builder.Services.AddInnovations();
+        builder.Services.AddScoped<Studios.StudioDesk>().AddScoped<Studios.StudioList>().AddScoped<Studios.StudioPages>().AddScoped<Studios.Assessments.AssessmentDesk>();
         builder.Services.AddScoped<Blinding.Witnessing>().AddScoped<Blinding.CodeDesk>().AddScoped<Blinding.CodePages>().AddScoped<Blinding.Openings.OpeningDesk>();
         builder.Services.AddScoped<Notices.NoticeDesk>().AddScoped<Notices.OfEvent.EventNotices>().AddScoped<Notices.Objections.ObjectionPages>().AddScoped<Home.IWaiting, Notices.Objections.WaitingObjections>();
         builder.Services.AddScoped<Results.Violations.ViolationDesk>().AddScoped<Home.IWaiting, Results.WaitingCases>();
+        builder.Services.AddProgrammes();
         builder.Services.AddScoped<DemoSeed>().AddScoped<LargeSeed>();
         AddAccounts(builder.Services);
         AddPages(builder.Services);

@@ -28,6 +28,12 @@ public static class Sentences
         Results.Rechecks.RechecksSentences.All,
         WorkingDays.WorkingDaysSentences.All,
         Notices.NoticesSentences.All,
+        Innovations.InnovationsSentences.All,
+        Innovations.ProposalsSentences.All,
+        Programmes.ProgrammesSentences.All,
+        Competitions.Programmes.ProgrammeKinds.Sentences,
+        Studios.StudiosSentences.All,
+        Innovations.PatentsSentences.All,
         Seeding.SeedingSentences.All,
     }.SelectMany(room => room).ToDictionary();
 

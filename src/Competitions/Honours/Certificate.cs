@@ -47,10 +47,11 @@ public sealed class Certificate
     }
 
     /// <param name="number">From its series, in the transaction that stores it.</param>
-    /// <exception cref="Refusal">certificate.not-granted</exception>
+    /// <exception cref="Refusal">certificate.not-granted, .granted-elsewhere</exception>
     public Certificate(Honour honour, CertificateNumber number, CertificateText text, CertificateToken token, string by, DateTime at)
     {
         Refusal.Unless(honour.Stage is HonourStage.Granted, "certificate.not-granted");
+        Refusal.Unless(!honour.GrantedElsewhere, "certificate.granted-elsewhere", honour.GrantorName);
         (HonourId, LivingOf, Kind, Text) = (honour.Id, honour.Id, honour.HolderKind, text);
         (Series, Year, Sequence, Number) = (number.Series, number.Year, number.Sequence, number.Text);
         (Token, Check, IssuedOn, By, At) = (token.Value, token.Check, text.On, by, at);

@@ -17,18 +17,20 @@ public sealed class Honour
     {
     }
 
-    /// <exception cref="Refusal">honour.name-missing, .holder-missing, .title-of-a-person, .year</exception>
+    /// <exception cref="Refusal">honour.name-missing, .holder-missing, .title-of-a-person, .year, .grantor-missing</exception>
     public Honour(HonourKind kind, string name, Holder holder, Grantor grantor, HonourOccasion occasion, HonourSource? source = null)
     {
         Refusal.Unless(name.Trim().Length is > 0 and <= LongestName, "honour.name-missing", LongestName);
         Refusal.Unless(holder.Name.Trim().Length > 0 && (holder.Kind is HolderKind.Organisation || holder.People.Count > 0), "honour.holder-missing");
         Refusal.Unless(kind is HonourKind.Prize or HonourKind.Organisation || holder.Kind is HolderKind.Person, "honour.title-of-a-person");
+        Refusal.Unless(grantor.Name.Trim().Length is > 0 and <= 100, "honour.grantor-missing");
         Refusal.Unless(occasion.Year is >= 1950 and <= 2100, "honour.year");
         (Kind, Name, HolderKind, HolderName, TeamName) = (kind, name.Trim(), holder.Kind, holder.Name, holder.TeamName);
         (UnitId, UnitName) = (holder.UnitId, holder.UnitName);
-        (GrantorId, GrantorName, Level) = (grantor.OrganisationId, grantor.Name, grantor.Level);
+        (GrantorId, GrantorName, Level, GrantedElsewhere) = (grantor.OrganisationId, grantor.Name.Trim(), grantor.Level, grantor.Elsewhere);
         (EventId, Occasion, EventTitle, GroupName, Year, Rank) = (occasion.EventId, occasion.Occasion.Trim(), occasion.Event.Trim(), occasion.Group.Trim(), occasion.Year, occasion.Rank);
         (ResultId, LineId, EntryId, SourceKey) = (source?.ResultId, source?.LineId, source?.EntryId, source?.Key);
+        ApplicationId = source?.ApplicationId;
         _people.AddRange(holder.People.Select(p => p with { })); // each honour keeps its own: one person may win several at once
         TitleKey = kind is HonourKind.Title ? KeyOf(holder.People[0].WorkerId, Name) : null;
     }
@@ -45,8 +47,13 @@ public sealed class Honour
 
     /// <summary>As it was called on the day.</summary>
     public string UnitName { get; private set; } = "";
+
+    /// <summary>The body that granted it; of one that was granted elsewhere, the body that registered it.</summary>
     public int GrantorId { get; private set; }
     public string GrantorName { get; private set; } = "";
+
+    /// <summary>By a body that is none of ours (省总工会, 人社部): it is in the register, and no certificate of ours speaks of it.</summary>
+    public bool GrantedElsewhere { get; private set; }
 
     /// <summary>Of the grantor.</summary>
     public OrganisationLevel Level { get; private set; }
@@ -60,23 +67,39 @@ public sealed class Honour
     public int? LineId { get; private set; }
     public int? EntryId { get; private set; }
 
+    /// <summary>The application that it was given for; null for any other.</summary>
+    public int? ApplicationId { get; private set; }
+
     /// <summary>Unique while it stands: the same line of a result makes it once. Null by hand, and when it no longer stands.</summary>
     public string? SourceKey { get; private set; }
 
     /// <summary>Worker and title, unique while it stands: a title that is held is not given again.</summary>
     public string? TitleKey { get; private set; }
     public string? DocumentNumber { get; private set; }
+
+    /// <summary>The upload that brought it, and its row there; null for all others.</summary>
+    public int? ImportId { get; private set; }
+    public int? ImportRow { get; private set; }
+    public string Remark { get; private set; } = "";
     public DateOnly? GrantedOn { get; private set; }
     public HonourStage Stage { get; private set; }
     public int Version { get; private set; }
     public IReadOnlyList<HonourPerson> People => _people;
     public IReadOnlyList<HonourMoved> History => _history;
 
-    public bool IsByHand => ResultId is null;
+    public bool IsByHand => ResultId is null && ApplicationId is null;
 
     public bool Stands => HonourLifecycle.Stands(Stage);
 
     public static string KeyOf(int workerId, string title) => $"{workerId}|{title.Trim()}";
+
+    /// <summary>补录 from a file.</summary>
+    /// <param name="key">Unique while it stands, so that no second upload stores it again.</param>
+    public Honour BroughtBy(int import, int row, string key, string remark)
+    {
+        (ImportId, ImportRow, SourceKey, Remark) = (import, row, key, remark.Trim());
+        return this;
+    }
 
     /// <summary>The result's own notice and objections were its notice: it is approved with the event.</summary>
     public Honour ApprovedWithTheEvent(string by, DateTime at)

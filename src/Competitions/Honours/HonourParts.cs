@@ -54,7 +54,8 @@ public sealed record Holder(HolderKind Kind, string? TeamName, IReadOnlyList<Hon
 
 /// <summary>Who grants it.</summary>
 /// <param name="Level">Of the grantor: 区级, 市级 …</param>
-public sealed record Grantor(int OrganisationId, string Name, OrganisationLevel Level);
+/// <param name="Elsewhere">It is none of ours; <paramref name="OrganisationId"/> is then the body that registers what it granted.</param>
+public sealed record Grantor(int OrganisationId, string Name, OrganisationLevel Level, bool Elsewhere = false);
 
 /// <summary>What it was won at.</summary>
 /// <param name="EventId">Null for an honour without an event.</param>
@@ -63,6 +64,11 @@ public sealed record Grantor(int OrganisationId, string Name, OrganisationLevel 
 /// <param name="Rank">Null where there is none.</param>
 public sealed record HonourOccasion(int? EventId, string Occasion, string Event, string Group, int Year, int? Rank);
 
-/// <summary>The line of a published result that it comes from.</summary>
-/// <param name="Key">The same honour of the same result again has the same key.</param>
-public sealed record HonourSource(int ResultId, int LineId, int EntryId, string Key);
+/// <summary>The line of a published result that it comes from, or the application.</summary>
+/// <param name="Key">The same honour of the same source again has the same key.</param>
+public sealed record HonourSource(int? ResultId, int? LineId, int? EntryId, string Key)
+{
+    public int? ApplicationId { get; private init; }
+
+    public static HonourSource Application(int id, string holder) => new(null, null, null, $"application/{id}/{holder}") { ApplicationId = id };
+}

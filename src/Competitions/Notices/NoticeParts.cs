@@ -6,6 +6,9 @@ public enum NoticeOf
 {
     /// <summary>Published results of an event; the id is the event's.</summary>
     EventResults,
+
+    /// <summary>What a call of a programme selected; the id is the call's.</summary>
+    Call,
 }
 
 /// <summary>What the list was taken from. Other rooms are known by kind and id alone.</summary>

@@ -29,7 +29,7 @@ public class PeoplePagesTests
             ("AuditAdministrator@LP", ["/audit", "/audit?act=nix"]),
             ("EnterpriseOfficer@E1", ["/slips", "/corrections", $"/events/WELD/entries/{entry.Id}"]),
             ("FederationOfficer@LP", ["/events/WELD/duties", "/events/WELD/duties/new?q=wang"]),
-            ($"worker-{worker.Id}", ["/activation", "/my/data", "/my/consents", "/my/corrections/new", "/my/entries", $"/my/entries/{entry.Id}/ticket"])])
+            ($"worker-{worker.Id}", ["/activation", "/my/data", "/my/dossier", "/my/dossier?tab=changes", "/my/dossier/paper", "/my/consents", "/my/corrections/new", "/my/entries", $"/my/entries/{entry.Id}/ticket"])])
         {
             await screens.Visit(await screens.Sizes(who), addresses);
         }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.Tests.Shell;
 
 /// <summary>
-/// Where files come in, and what is kept of them. Pictures are taken in two places, papers of entries and stamps; neither reaches a scoring
+/// Where files come in, and what is kept of them. Pictures are taken with entries, proposals, applications, studios and stamps; none reaches a scoring
 /// judge or a score clerk (their duties are in neither policy, and NoLeakTests opens whatever they can). A new place fails here until it is
 /// said what it takes.
 /// </summary>
@@ -23,7 +23,14 @@ public class UploadsTests
     {
         ["POST events/{code}/entries/{id:int}/attachments"] = "pictures",
         ["POST stamps"] = "pictures",
+        ["POST proposals/{id:int}/papers"] = "pictures",
+        ["POST my/proposals/{id:int}/papers"] = "pictures",
+        ["POST applications/{id:int}/papers"] = "pictures",
+        ["POST studios/{id:int}/papers"] = "pictures",
+        ["POST studios/{id:int}/activities"] = "pictures",
+        ["POST studios/{id:int}/fundings"] = "pictures",
         ["POST events/{code}/entries/imports"] = "workbook",
+        ["POST honours/imports"] = "workbook",
         ["POST organisations/imports"] = "workbook",
         ["POST workers/imports"] = "workbook",
         ["POST questions/imports"] = "workbook",
@@ -66,6 +73,24 @@ public class UploadsTests
         await unit.Upload("#attach", "file", name, Planted(name), new Dictionary<string, string> { ["title"] = "其他" });
         Assert.False(PicturesTests.Holds(await Kept(app), Place));
         Assert.Equal(await Kept(app), await unit.Http.GetByteArrayAsync(unit.Page.QuerySelector(".files a")!.GetAttribute("href")));
+    }
+
+    /// <summary>The same picture with an entry and with a proposal lies once: taken from the one it stays for the other.</summary>
+    [Fact]
+    public async Task A_file_that_another_room_holds_stays_when_one_is_taken_away()
+    {
+        await using var app = new App();
+        await app.Registering();
+        var unit = await app.Unit();
+        var worker = await app.Worker("陆明远", 1);
+        await unit.Enter(worker, then: "save");
+        await unit.Visit($"/events/WELD/entries/{await app.WithDb(db => db.Entries.Select(e => e.Id).SingleAsync())}");
+        await unit.Upload("#attach", "file", "photo.png", PicturesTests.Png, new Dictionary<string, string> { ["title"] = "其他" });
+        var own = await Innovations.Proposing.Propose(await MyEntriesTests.Account(app, worker));
+        await own.Upload("#paper", "file", "现场.png", PicturesTests.Png, new Dictionary<string, string> { ["title"] = "现场照片" });
+        await unit.Submit("[data-delete]");
+        Assert.Equal(0, await app.WithDb(db => db.Attachments.CountAsync()));
+        Assert.Equal(PicturesTests.Png, await own.Http.GetByteArrayAsync(own.Page.QuerySelector(".papers a")!.GetAttribute("href")));
     }
 
     [Fact]

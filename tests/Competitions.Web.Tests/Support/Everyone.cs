@@ -1,8 +1,10 @@
 using Competitions.Contests;
 using Competitions.Data.People;
 using Competitions.Honours;
+using Competitions.Innovations;
 using Competitions.Notices;
 using Competitions.People;
+using Competitions.Programmes;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -45,6 +47,8 @@ public static class Everyone
             await db.SaveChangesAsync();
             await Honoured(db, now, account.Id, place);
             await Noticed(db, app, account.Id, place);
+            await Called(db, now, account.Id, place);
+            await Proposed(db, now, account.Id);
             return account.Id;
         });
     }
@@ -60,6 +64,56 @@ public static class Everyone
         db.Add(notice);
         await db.SaveChangesAsync();
         db.Add(notice.Dispute(new Objector(cipher.Seal("objection.name", "顾异议"), cipher.Seal("objection.phone", "13812345678"), "衡远机电", "v1"), "第一名的用时与大屏不一致，请核对。", "1", day, now));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>His own proposal, and one of another worker with its paper that says nearly the same.</summary>
+    private static async Task Proposed(Competitions.Data.CompetitionsDb db, DateTime now, string account)
+    {
+        var day = DateOnly.FromDateTime(now.AddHours(8));
+        foreach (var worker in await db.Workers.OrderBy(w => w.Id).Take(2).ToListAsync())
+        {
+            var proposal = new Proposal(
+                new Proposer(worker.Id, worker.Name, worker.Memberships[0].OrganisationId, worker.Memberships[0].OrganisationName),
+                new InnovationText("焊机送丝软管改造", "送丝软管弯曲处磨损快，断丝后要停机更换。", "加装可调导轮，软管改为整体更换。"), "equipment", new ProposalTerm(day.AddDays(7), day.AddDays(30), "district", 1), account, day, now);
+            db.Add(proposal);
+            await db.SaveChangesAsync();
+            db.Add(new Patent(
+                new PatentUnit(worker.Memberships[0].OrganisationId, worker.Memberships[0].OrganisationName, "衡远机电"), PatentKind.Software, "焊接参数记录软件", $"2025R11L012345{worker.Id}", day.AddDays(-30),
+                [new Inventor(1, worker.Id, worker.Name, true)], account, day, now));
+            db.Add(new ProposalPaper(proposal, "现场照片", "现场.png", "image/png", 100, new string('0', 64), account, now));
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>A call whose experts review one application, he among them.</summary>
+    private static async Task Called(Competitions.Data.CompetitionsDb db, DateTime now, string account, Organisation place)
+    {
+        var preset = await db.ProgrammePresets.FirstAsync(p => p.Kind == "five-small");
+        var call = new Call(
+            preset.Kind, 2026, preset.Rules with { UnitNoticeDays = 0 }, new Caller(place.Id, place.Name, place.Level), new CallNotice("2026 年五小成果", "临总工〔2026〕12 号", "面向一线职工", "0571-00000000"),
+            new CallWindow(now.AddDays(-30), now.AddDays(-10), now.AddDays(-5)), "setup");
+        db.Add(call);
+        await db.SaveChangesAsync();
+        db.Add(new CallQuota(call.Id, place.Id, place.Name, 1, 5));
+        call.Publish(1, "setup", now.AddDays(-31));
+        foreach (var expert in (string[])[account, "e2", "e3", "e4", "e5"])
+        {
+            call.Seat(new Competitions.Programmes.Reviewer(expert, $"专家{expert}", null, null));
+        }
+
+        var worker = await db.Workers.FirstAsync();
+        var unit = worker.Memberships[0];
+        var made = new Application(call, ApplicationChannel.Unit, unit.OrganisationId, unit.OrganisationName, "合箱间隙在线检测改造", "unit", now.AddDays(-20));
+        made.Write(call, made.Title, new Answers([new("problem", [["逐点测量用时长"]]), new("category", [["小改造"]])]), [new ApplicationPerson(1, worker.Id, worker.Name, unit.OrganisationId, unit.OrganisationName, "班组长", true, 100)]);
+        db.Add(made);
+        await db.SaveChangesAsync();
+        made.Submit(call, [], [.. call.Rules.Statements.Select(s => s.Key)], new Recommender(place.Id, place.Name), "WX2026-001", "unit", now.AddDays(-19));
+        made.PassUnit(call, DateOnly.FromDateTime(now), "unit", now.AddDays(-18));
+        made.Recommend(call, "town", now.AddDays(-17), "同意推荐");
+        made.Accept(call, "officer", now.AddDays(-16), "");
+        call.BeginReview([made], DateOnly.FromDateTime(now), "officer", now);
         await db.SaveChangesAsync();
     }
 

@@ -34,7 +34,7 @@ public sealed class CertificateDesk(CompetitionsDb db, Fonts fonts, TimeProvider
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
         await (before?.Invoke() ?? Task.CompletedTask);
-        var honours = (await db.Honours.AsNoTracking().Where(h => honourIds.Contains(h.Id) && h.Stage == HonourStage.Granted && !db.Certificates.Any(c => c.LivingOf == h.Id)).ToListAsync())
+        var honours = (await db.Honours.AsNoTracking().Where(h => honourIds.Contains(h.Id) && h.Stage == HonourStage.Granted && !h.GrantedElsewhere && !db.Certificates.Any(c => c.LivingOf == h.Id)).ToListAsync())
             .OrderBy(h => honourIds.ToList().IndexOf(h.Id)).ToList();
         foreach (var group in honours.GroupBy(h => h.GrantorId))
         {

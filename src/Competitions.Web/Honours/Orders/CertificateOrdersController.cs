@@ -82,7 +82,7 @@ public sealed class CertificateOrdersController(
     /// <summary>What the caller's bodies granted of it.</summary>
     private async Task<IQueryable<Honour>> Chosen(CertificateOrderForm form)
     {
-        var honours = await register.Granting();
+        var honours = (await register.Granting()).Where(h => !h.GrantedElsewhere);
         if (form.Honour is { } id)
         {
             return honours.Where(h => h.Id == id);

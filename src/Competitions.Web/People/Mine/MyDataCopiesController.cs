@@ -3,6 +3,8 @@ using Competitions.People;
 using Competitions.Web.Contests.Entries;
 using Competitions.Web.Contests.Judges;
 using Competitions.Web.Honours;
+using Competitions.Web.Innovations.Patents;
+using Competitions.Web.Innovations.Proposals;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Competitions.Web.Shell.Workbooks;
@@ -26,6 +28,8 @@ public sealed class MyDataCopiesController(CompetitionsDb db, FieldCipher cipher
             ("会籍", ["工会", "会员证号", "起", "止"], [.. worker.Memberships.Select(m => new[] { m.OrganisationName, m.CardNumber, m.From.Iso(), m.To?.Iso() ?? "至今" })]),
             ("报名", ["赛项", "单位", "准考证号", "状态", "报名时间"], await Entries(id)),
             ("荣誉", ["名称", "赛事", "年度", "颁发单位", "状态"], await Honours(id)),
+            ("建议", ["名称", "单位", "提交日期", "状态", "现状与问题", "改进措施", "答复"], await Proposals(id)),
+            ("专利", ["名称", "申请号", "单位", "排序", "状态"], await Patents(id)),
             ("同意", ["事项", "文本版本", "同意时间", "撤回时间"], [.. (await db.Consents.AsNoTracking().Where(c => c.WorkerId == id).OrderBy(c => c.Id).ToListAsync()).Select(c => new[] { c.Kind is ConsentKind.Processing ? "处理个人信息" : "公示与公布", c.TextVersion, c.At.Moment(), c.WithdrawnAt?.Moment() })]),
             ("执裁", ["赛项", "事项", "内容", "时间"], await Judging(id)),
             ("申请", ["事项", "内容", "时间", "答复"], [.. (await db.CorrectionRequests.AsNoTracking().Where(r => r.WorkerId == id).OrderBy(r => r.Id).ToListAsync()).Select(r => new[] { r.Field.Name(), r.Text, r.At.Moment(), r.Answer })])];
@@ -73,6 +77,12 @@ public sealed class MyDataCopiesController(CompetitionsDb db, FieldCipher cipher
             .. from d in declared select new[] { titles[d.EventId], "回避申报", $"{d.Relation.Name()} {d.Whom()} {d.Text}", d.At.Moment() },
             .. from r in recusals select new[] { titles[r.EventId], "申请回避", $"{r.Why}（{r.Stage.Name()}）{r.Answer}", r.AskedAt.Moment() }];
     }
+
+    private async Task<IReadOnlyList<string?[]>> Proposals(int id) =>
+        [.. (await db.Proposals.AsNoTracking().Where(p => p.WorkerId == id).OrderBy(p => p.Id).ToListAsync()).Select(p => new[] { p.Title, p.UnitName, p.SubmittedOn.Iso(), p.Stage.Name(), p.Problem, p.Measures, p.Answer })];
+
+    private async Task<IReadOnlyList<string?[]>> Patents(int id) => [.. (await db.Patents.AsNoTracking().Where(p => p.Inventors.Any(i => i.WorkerId == id)).OrderBy(p => p.Id).ToListAsync())
+        .Select(p => new[] { p.Title, p.ApplicationNumber, p.UnitName, $"{p.Inventors.First(i => i.WorkerId == id).Order}", p.Stage.Name() })];
 
     private async Task<IReadOnlyList<string?[]>> Honours(int id) => [.. (await db.Honours.AsNoTracking().Where(h => h.People.Any(p => p.WorkerId == id)).OrderBy(h => h.Id)
         .Select(h => new { h.Name, h.Occasion, h.Year, h.GrantorName, h.Stage }).ToListAsync()).Select(h => new[] { h.Name, h.Occasion, $"{h.Year}", h.GrantorName, h.Stage.Name() })];

@@ -9,7 +9,7 @@ namespace Competitions.Web.People.Workers;
 
 /// <summary>A whole ID number or phone, only with a reason, and the reason in the audit before the number is on the screen.</summary>
 [Route("workers/{id:int}/views"), Authorize(Policies.ManagePeople)]
-public sealed class ViewsController(CompetitionsDb db, Register register, FieldCipher cipher, AuditTrail audit, TimeProvider clock) : Controller
+public sealed class ViewsController(Register register, WorkerPages pages, FieldCipher cipher, AuditTrail audit) : Controller
 {
     public const string IdNumber = "id-number";
     public const string Phone = "phone";
@@ -24,6 +24,6 @@ public sealed class ViewsController(CompetitionsDb db, Register register, FieldC
         await audit.Write($"worker.view-{what}", $"{id}", why: why);
         Response.Headers.CacheControl = "no-store";
         var value = what is IdNumber ? cipher.Open("worker.id-number", worker.IdNumberSealed) : cipher.Open("worker.phone", worker.PhoneSealed!);
-        return View("Show", await WorkerDetails.Of(worker, register, db, clock) with { OpenedWhat = what, Opened = value });
+        return View("Show", await pages.Of(worker) with { OpenedWhat = what, Opened = value });
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.People.Workers;
 
 [Route("workers"), Authorize(Policies.ReadPeople)]
-public sealed class WorkersController(CompetitionsDb db, Register register, FieldCipher cipher, AuditTrail audit, TimeProvider clock) : Controller, IFills
+public sealed class WorkersController(CompetitionsDb db, Register register, WorkerPages pages, FieldCipher cipher, AuditTrail audit, TimeProvider clock) : Controller, IFills
 {
     private const int AtATime = 2000;
 
@@ -39,12 +39,13 @@ public sealed class WorkersController(CompetitionsDb db, Register register, Fiel
             throw new Refusal("worker.already-registered"); // two at once: the constraint decided
         }
 
+        await audit.Write("worker.create", $"{worker.Id}");
         TempData["Done"] = "职工已登记。";
         return Redirect($"/workers/{worker.Id}");
     }
 
     [HttpGet("{id:int}")]
-    public async Task<IActionResult> Show(int id) => View(await WorkerDetails.Of(await register.Find(id, Policies.ReadPeople), register, db, clock));
+    public async Task<IActionResult> Show(int id, string? tab) => View(await pages.Of(await register.Find(id, Policies.ReadPeople), tab));
 
     [HttpGet("{id:int}/edit"), Authorize(Policies.ManagePeople)]
     public async Task<IActionResult> Edit(int id) => View(await register.Filled(WorkerForm.From(await register.Find(id, Policies.ManagePeople))));
@@ -58,6 +59,7 @@ public sealed class WorkersController(CompetitionsDb db, Register register, Fiel
         worker.Named(PersonName.Read(form.Name).Value, sealedBirth ? worker.Sex : form.Sex ?? worker.Sex, sealedBirth ? worker.BornOn : form.BornOn ?? worker.BornOn);
         form.Fill(worker, cipher);
         await db.SaveChangesAsync();
+        await audit.Write("worker.update", $"{id}");
         TempData["Done"] = "资料已修改。";
         return Redirect($"/workers/{id}");
     }

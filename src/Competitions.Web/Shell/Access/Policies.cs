@@ -158,6 +158,44 @@ public static class Policies
     /// <summary>Brings the picture of a real stamp, and prints with it.</summary>
     public const string KeepStamps = "keep-stamps";
 
+    /// <summary>合理化建议 of the units below: reads, compares and counts them.</summary>
+    public const string ReadProposals = "read-proposals";
+
+    /// <summary>Acts on the proposals of his own unit; which that is, the desk says.</summary>
+    public const string HandleProposals = "handle-proposals";
+
+    /// <summary>申报批次 of his bodies and those above: what is called for, by when, how many are recommended.</summary>
+    public const string ReadCalls = "read-calls";
+
+    /// <summary>Makes a body's calls and moves them on: formal check, experts, ranking, notice, naming.</summary>
+    public const string RunCalls = "run-calls";
+
+    /// <summary>Declares for a unit, or for himself.</summary>
+    public const string Declare = "declare";
+
+    /// <summary>Applications of his units, to his calls, or his own; what he may do with one, the application says.</summary>
+    public const string ReadApplications = "read-applications";
+
+    /// <summary>评审专家: scores what he was given, blind.</summary>
+    public const string Review = "review";
+
+    /// <summary>创新工作室: whose, the scope says.</summary>
+    public const string ReadStudios = "read-studios";
+
+    /// <summary>Keeps a studio's own record and reports its year.</summary>
+    public const string KeepStudios = "keep-studios";
+
+    /// <summary>Registers, assesses and raises studios, and takes plaques away.</summary>
+    public const string NameStudios = "name-studios";
+
+    public const string ReadPatents = "read-patents";
+
+    /// <summary>Registers the patents of his own unit, what became of them and the fees.</summary>
+    public const string KeepPatents = "keep-patents";
+
+    /// <summary>Gives a patent's one reward.</summary>
+    public const string RewardPatents = "reward-patents";
+
     private static readonly DutyKind[] Officers = [FederationOfficer, TownOfficer, EnterpriseOfficer];
 
     private static readonly DutyKind[] Judges = [ChiefJudge, ScoringJudge, FloorJudge, EncryptionJudge, ScoreClerk, Supervisor];
@@ -217,6 +255,19 @@ public static class Policies
         (ReadHonours, true, [.. Officers, FederationLeader, DisciplineInspector]),
         (GrantHonours, true, Officers),
         (KeepStamps, true, [FederationOfficer]),
+        (ReadProposals, false, [.. Officers, FederationLeader, DisciplineInspector]),
+        (HandleProposals, false, [TownOfficer, EnterpriseOfficer]),
+        (ReadCalls, false, [.. Officers, FederationLeader, DisciplineInspector]),
+        (RunCalls, false, Officers),
+        (Declare, false, [.. Officers, DutyKind.Worker]),
+        (ReadApplications, false, [.. Officers, FederationLeader, DisciplineInspector, DutyKind.Worker]),
+        (Review, false, [ReviewExpert]),
+        (ReadStudios, true, [.. Officers, FederationLeader, DisciplineInspector]),
+        (KeepStudios, true, Officers),
+        (NameStudios, true, [FederationOfficer]),
+        (ReadPatents, false, [.. Officers, FederationLeader, DisciplineInspector]),
+        (KeepPatents, false, [TownOfficer, EnterpriseOfficer]),
+        (RewardPatents, false, [FederationOfficer]),
         (EditScheme, true, [.. Officers, EventOrganiser, ChiefJudge]),
     ];
 

@@ -7,7 +7,7 @@ public static class AuditWords
     {
         ["account"] = "账号", ["duty"] = "职责", ["slip"] = "激活单", ["consent"] = "同意", ["correction"] = "更正申请", ["worker"] = "职工", ["workers"] = "职工名册",
         ["organisation"] = "组织", ["contest"] = "赛事", ["event"] = "赛项", ["entries"] = "报名", ["attachment"] = "报名材料", ["session"] = "场次", ["ticket"] = "准考证", ["scheme"] = "评分方案",
-        ["paper"] = "试卷", ["questions"] = "题库", ["sitting"] = "机考", ["batch"] = "批处理", ["audit"] = "审计", ["board"] = "榜", ["result"] = "成绩", ["code-book"] = "加密编码表", ["honour"] = "荣誉", ["certificate"] = "证书", ["stamp"] = "印章",
+        ["paper"] = "试卷", ["questions"] = "题库", ["sitting"] = "机考", ["batch"] = "批处理", ["audit"] = "审计", ["board"] = "榜", ["result"] = "成绩", ["code-book"] = "加密编码表", ["honour"] = "荣誉", ["studio"] = "工作室", ["certificate"] = "证书", ["stamp"] = "印章",
         ["api-key"] = "接口密钥", ["panel-ticket"] = "入席码", ["judge"] = "裁判", ["declaration"] = "回避申报", ["recusal"] = "申请回避", ["code-draw"] = "加密抽签", ["seal-key"] = "密封钥匙", ["witness"] = "见证", ["appeal"] = "申诉", ["correction-slip"] = "更正单", ["notice"] = "公示", ["objection"] = "异议",
     };
 

@@ -84,7 +84,7 @@ public static class BatchServices
         .AddSingleton<BatchBell>().AddSingleton<BatchFiles>().AddScoped<BatchDesk>().AddScoped<MyBatches>()
         .AddWork<People.Workers.Imports.WorkersImport>().AddWork<People.Organisations.Imports.OrganisationsImport>()
         .AddWork<Contests.Entries.Imports.EntriesImport>().AddWork<Questions.Imports.QuestionsImport>()
-        .AddWork<Honours.Orders.CertificateBatch>()
+        .AddWork<Honours.Orders.CertificateBatch>().AddWork<Honours.Imports.HonoursImport>()
         .AddHostedService<BatchRunner>();
 
     private static IServiceCollection AddWork<TWork>(this IServiceCollection services) where TWork : class, IBatchWork =>

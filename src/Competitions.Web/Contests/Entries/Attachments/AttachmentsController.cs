@@ -48,7 +48,7 @@ public sealed class AttachmentsController(CompetitionsDb db, EntryDesk desk, Upl
         await audit.Write("attachment.remove", $"{code}/{id}", why: found.Title);
         db.Remove(found);
         await db.SaveChangesAsync();
-        if (!await db.Attachments.AnyAsync(a => a.Hash == found.Hash))
+        if (!await db.Holds(found.Hash))
         {
             store.Drop(found.Hash);
         }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.People;
+using Competitions.Innovations;
 using Competitions.People;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.SignIn;
@@ -21,11 +22,14 @@ public sealed class ErasureDesk(CompetitionsDb db, FieldCipher cipher, UploadSto
             from entry in db.Entries where entry.Members.Any(m => m.WorkerId == worker) && (alive.Contains(entry.Stage) || entry.Stage == EntryStage.Disqualified)
             join of in db.Events on entry.EventId equals of.Id select of.Title).Distinct().ToListAsync();
         var honours = await db.Honours.Where(h => h.People.Any(p => p.WorkerId == worker)).Select(h => h.Name).Distinct().ToListAsync();
+        var rewards = await db.Proposals.Where(p => p.WorkerId == worker && p.Reward != null).Select(p => p.Title).ToListAsync();
+        rewards.AddRange(await db.Patents.Where(p => p.Reward != null && p.Inventors.Any(i => i.WorkerId == worker)).Select(p => p.Title).ToListAsync());
         var sheets = await db.ResultSheets.AnyAsync(s => s.Rows.Any(r => r.WorkerId == worker));
         var sat = await db.Sittings.AnyAsync(s => s.WorkerId == worker);
         var serves = await db.Duties.AnyAsync(d => d.Kind != DutyKind.Worker && (d.To == null || d.To >= today) && db.Users.Any(u => u.Id == d.AccountId && u.WorkerId == worker));
         return [
             .. entries.Select(title => $"{title} 有他的报名或成绩"), .. honours.Select(name => $"荣誉“{name}”登记在他名下"),
+            .. rewards.Select(title => $"“{title}”的奖励记在他名下"),
             .. sheets ? ["成绩单里有他的成绩"] : Array.Empty<string>(), .. sat ? ["有他的理论考试成绩"] : Array.Empty<string>(), .. serves ? ["他的账号还有其他职责，请先结束"] : Array.Empty<string>()];
     }
 
@@ -35,9 +39,10 @@ public sealed class ErasureDesk(CompetitionsDb db, FieldCipher cipher, UploadSto
         var needed = await NeededFor(worker.Id);
         Refusal.Unless(needed.Count == 0, "worker.needed", string.Join('；', needed));
         var (id, now, today) = (worker.Id, clock.UtcNow(), clock.Today());
-        var papers = await Entered(id);
+        IReadOnlyList<string> papers = [.. await Entered(id), .. await Proposed(id)];
         await db.Consents.Where(c => c.WorkerId == id && c.WithdrawnAt == null).ForEachAsync(c => c.Withdraw(now));
         await db.CorrectionRequests.Where(r => r.WorkerId == id).ForEachAsync(r => r.Forget());
+        await db.Patents.Where(p => p.Inventors.Any(i => i.WorkerId == id)).ForEachAsync(p => p.Forget(id, Worker.Erased));
         await db.ActivationSlips.Where(s => s.WorkerId == id && s.UsedAt == null).ForEachAsync(s => s.End(now));
         var account = await db.Users.SingleOrDefaultAsync(u => u.WorkerId == id);
         if (account is not null)
@@ -68,6 +73,17 @@ public sealed class ErasureDesk(CompetitionsDb db, FieldCipher cipher, UploadSto
         return [.. papers.Select(p => p.Hash).Distinct()];
     }
 
+    /// <summary>What he proposed stays with his unit, without his name; what came to nothing keeps no papers.</summary>
+    private async Task<IReadOnlyList<string>> Proposed(int worker)
+    {
+        var proposals = await db.Proposals.Where(p => p.WorkerId == worker).ToListAsync();
+        proposals.ForEach(p => p.Forget(Worker.Erased));
+        var ended = proposals.Where(p => p.Stage is ProposalStage.Withdrawn or ProposalStage.Declined).Select(p => p.Id).ToList();
+        var papers = await db.ProposalPapers.Where(p => ended.Contains(p.ProposalId)).ToListAsync();
+        db.RemoveRange(papers);
+        return [.. papers.Select(p => p.Hash).Distinct()];
+    }
+
     private static void Close(Account account, DateTime now)
     {
         if (account.LockedAt is null)
@@ -81,7 +97,7 @@ public sealed class ErasureDesk(CompetitionsDb db, FieldCipher cipher, UploadSto
 
     private async Task Drop(string hash)
     {
-        if (!await db.Attachments.AnyAsync(a => a.Hash == hash))
+        if (!await db.Holds(hash))
         {
             uploads.Drop(hash);
         }

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Competitions.Data;
+
+/// <summary>The same content lies once in the data folder, whoever handed it in: it goes only when nobody holds it any more.</summary>
+public static class HeldFiles
+{
+    /// <summary>Whether anything of the house is this file. A room that keeps files is named here.</summary>
+    public static async Task<bool> Holds(this CompetitionsDb db, string hash) =>
+        await db.Attachments.AnyAsync(a => a.Hash == hash) || await db.ProposalPapers.AnyAsync(p => p.Hash == hash) || await db.ApplicationPapers.AnyAsync(p => p.Hash == hash)
+        || await db.StudioPapers.AnyAsync(p => p.File.Hash == hash) || await db.StudioFundings.AnyAsync(f => f.Paper.Hash == hash) || await db.StudioActivities.AnyAsync(a => a.Photo!.Hash == hash)
+        || await db.Stamps.AnyAsync(s => s.File == hash);
+}

@@ -1,0 +1,14 @@
+using Competitions.Web.Innovations.Dossiers;
+using Competitions.Web.Innovations.Patents;
+using Competitions.Web.Innovations.Proposals;
+using Competitions.Web.Innovations.Proposals.Papers;
+using Competitions.Web.People.Workers.Dossiers;
+using Competitions.Web.Shell.Home.Deadlines;
+
+namespace Competitions.Web.Innovations;
+
+public static class InnovationsServices
+{
+    public static IServiceCollection AddInnovations(this IServiceCollection services) => services
+        .AddScoped<OwnUnits>().AddScoped<PatentDesk>().AddScoped<IDeadlines, PatentDeadlines>().AddScoped<IDossierPart, InnovationsPart>().AddSingleton<ProposalTexts>().AddScoped<ProposalDesk>().AddScoped<ProposalList>().AddScoped<ProposalDetails>().AddScoped<PaperShelf>();
+}

@@ -1,0 +1,83 @@
+using System.ComponentModel.DataAnnotations;
+using Competitions.Data;
+using Competitions.People;
+using Competitions.Programmes;
+using Competitions.Web.Shell;
+using Competitions.Web.Shell.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Competitions.Web.Programmes.Applications;
+
+public sealed class NewApplicationForm : IForm
+{
+    [Display(Name = "名称"), Required(ErrorMessage = "请填写名称。"), StringLength(Application.LongestTitle, ErrorMessage = "名称不超过 60 个字。")]
+    public string Title { get; set; } = "";
+
+    [Display(Name = "申报单位"), StringLength(32)]
+    public string? Unit { get; set; }
+
+    [ValidateNever]
+    public Call Call { get; internal set; } = null!;
+
+    [ValidateNever]
+    public IReadOnlyList<SelectListItem> Units { get; internal set; } = [];
+}
+
+/// <summary>A new application to a call: a draft with a title and a unit, the rest is written on its own page.</summary>
+[Route("calls/{id:int}/applications"), Authorize(Policies.Declare)]
+public sealed class CallApplicationsController(CompetitionsDb db, ApplicationDesk desk, MyDuties duties, TimeProvider clock) : Controller, IFills
+{
+    private const int MostUnits = 500;
+
+    [HttpGet("new")]
+    public async Task<IActionResult> New(int id) => View(await Filled(new NewApplicationForm(), id));
+
+    [HttpPost("")]
+    public async Task<IActionResult> Create(int id, NewApplicationForm form)
+    {
+        var call = await Open(id);
+        var (unit, channel) = await Unit(form);
+        var application = new Application(call, channel, unit.Id, unit.Name, form.Title, User.Account(), clock.UtcNow());
+        db.Add(application);
+        await db.SaveChangesAsync();
+        TempData["Done"] = "草稿已建立，接着填写。";
+        return Redirect($"/applications/{application.Id}/edit");
+    }
+
+    async Task IFills.Fill(IForm form) => await Filled((NewApplicationForm)form, int.Parse((string)RouteData.Values["id"]!, System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>What is called above any of his places.</summary>
+    private async Task<Call> Open(int id)
+    {
+        var paths = (await duties.Paths(Policies.Declare)).SelectMany(p => p.Split('/', StringSplitOptions.RemoveEmptyEntries)).Select(int.Parse).Distinct().ToList();
+        return Missing.Unless(await db.Calls.SingleOrDefaultAsync(c => c.Id == id && c.Stage != CallStage.Draft && paths.Contains(c.OrganisationId)));
+    }
+
+    /// <summary>An officer chooses among his units; a worker declares himself, in the unit that he belongs to.</summary>
+    private async Task<(Organisation Unit, ApplicationChannel Channel)> Unit(NewApplicationForm form)
+    {
+        var paths = await duties.Paths([.. Policies.KindsOf(Policies.RunCalls)]);
+        if (paths.Count > 0)
+        {
+            var unit = await desk.Units(paths).AsNoTracking().SingleOrDefaultAsync(o => o.Code == form.Unit) ?? throw new Refusal("application.unit-missing");
+            return (unit, ApplicationChannel.Unit);
+        }
+
+        var (worker, today) = (User.Worker() ?? 0, clock.Today());
+        var found = await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => db.Workers.Any(w => w.Id == worker && w.Memberships.Any(m => m.OrganisationId == o.Id && m.From <= today && (m.To == null || m.To >= today))));
+        return (found ?? throw new Refusal("application.unit-missing"), ApplicationChannel.Self);
+    }
+
+    private async Task<NewApplicationForm> Filled(NewApplicationForm form, int id)
+    {
+        form.Call = await Open(id);
+        var paths = await duties.Paths([.. Policies.KindsOf(Policies.RunCalls)]);
+        var units = await desk.Units(paths).OrderByDescending(o => o.Level).ThenBy(o => o.Code).Select(o => new { o.Name, o.Code }).Take(MostUnits).ToListAsync();
+        form.Units = [.. units.Select(u => new SelectListItem(u.Name, u.Code))];
+        return form;
+    }
+}

@@ -1,0 +1,220 @@
+using System.Net;
+using Competitions.People;
+using Competitions.Programmes;
+using Competitions.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Competitions.Web.Tests.Programmes;
+
+/// <summary>An application through the pages, each step by whose turn it is.</summary>
+public sealed class ApplicationPagesTests
+{
+    [Fact]
+    public async Task A_unit_writes_a_draft_sees_what_is_missing_and_hands_it_in()
+    {
+        await using var app = new App();
+        var call = await app.Calls(rules: r => r with { Papers = [] });
+        await app.Worker("沈嘉禾", 1, "E1");
+        var unit = await (await app.Open(DutyKind.EnterpriseOfficer, "E1")).Visit($"/calls/{call}");
+        Assert.NotNull(unit.Page.QuerySelector($"a[href='/calls/{call}/applications/new']"));
+
+        await unit.Visit($"/calls/{call}/applications/new");
+        await unit.Submit("form#application", new Dictionary<string, string> { ["Title"] = "合箱间隙在线检测改造" });
+        var id = await app.WithDb(db => db.Applications.Select(a => a.Id).SingleAsync());
+        Assert.Equal($"/applications/{id}/edit", unit.Address);
+        await unit.Submit("form#application", new Dictionary<string, string> { ["Search"] = "沈嘉禾", ["find"] = "1", ["answers.problem"] = "逐点测量用时长" });
+        Assert.Contains("逐点测量用时长", unit.Body, StringComparison.Ordinal); // what was typed is still there
+        await unit.Submit("form#application", new Dictionary<string, string> { ["Add"] = unit.Page.QuerySelector("[name=Add]")!.GetAttribute("value")! });
+        await unit.Submit("form#application", new Dictionary<string, string> { ["People[0].Share"] = "60", ["answers.first-used"] = "2026-02-31" });
+        Assert.Equal(($"/applications/{id}", HttpStatusCode.OK), (unit.Address, unit.Status));
+        Assert.Contains("各人贡献率都要大于 0，合计应为 100%，现在是 60%。", unit.Text("#lacks"), StringComparison.Ordinal);
+        Assert.Contains("“首次应用日期”应是日期。", unit.Text("#lacks"), StringComparison.Ordinal);
+        Assert.True(unit.Page.QuerySelector("#submission button")!.HasAttribute("disabled"));
+        await unit.Submit("#submission", new Dictionary<string, string> { ["accepted"] = "true" });
+        Assert.Equal(HttpStatusCode.Conflict, unit.Status);
+        Assert.Equal((ApplicationStage.Draft, null), ((await app.Application(id)).Stage, (await app.Application(id)).Number));
+    }
+
+    [Theory, MemberData(nameof(Calling.Kinds), MemberType = typeof(Calling))]
+    public async Task It_goes_by_the_hands_of_unit_town_and_federation(string kind)
+    {
+        await using var app = new App();
+        var call = await app.Calls(kind, rules: r => r with { UnitNoticeDays = 5 });
+        var id = await app.Declares(call, "合箱间隙在线检测改造", ApplicationStage.Submitted);
+        var (unit, town, officer) = (await app.Open(DutyKind.EnterpriseOfficer, "E1"), await app.Open(DutyKind.TownOfficer, "LP01"), await app.Open(DutyKind.FederationOfficer));
+
+        await Moves(unit, id, "GiveUnitNotice", ("Place", "厂区公告栏"));
+        await unit.Visit($"/applications/{id}/moves/new?move=PassUnit");
+        await unit.Submit("form#move");
+        Assert.Equal(HttpStatusCode.Conflict, unit.Status); // its days are not over
+        app.Clock.Advance(TimeSpan.FromDays(15));
+        await Moves(unit, id, "PassUnit");
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Visit($"/applications/{id}/moves/new?move=Recommend")).Status); // not his turn
+        await Moves(town, id, "Recommend", ("Why", "同意推荐"));
+        Assert.Equal(HttpStatusCode.NotFound, (await town.Visit($"/applications/{id}/moves/new?move=Accept")).Status);
+        await Moves(officer, id, "Accept");
+
+        Assert.Equal(ApplicationStage.Accepted, (await app.Application(id)).Stage);
+    }
+
+    [Fact]
+    public async Task One_that_was_returned_is_mended_and_one_that_was_refused_ends_with_its_reason()
+    {
+        await using var app = new App();
+        var call = await app.Calls();
+        var (returned, refused) = (await app.Declares(call, "成果一", ApplicationStage.UnitPassed), await app.Declares(call, "成果二", ApplicationStage.Recommended, author: "邵言博"));
+        var (unit, town, officer) = (await app.Open(DutyKind.EnterpriseOfficer, "E1"), await app.Open(DutyKind.TownOfficer, "LP01"), await app.Open(DutyKind.FederationOfficer));
+        await Moves(town, returned, "Return", ("Why", "前后对比缺台账"));
+        await Moves(officer, refused, "Refuse", ("Why", "已列入科技计划"));
+
+        Assert.Contains("前后对比缺台账", (await unit.Visit($"/applications/{returned}")).Text(".note-warn"), StringComparison.Ordinal);
+        Assert.Contains("已列入科技计划", (await unit.Visit($"/applications/{refused}")).Text(".note-warn"), StringComparison.Ordinal);
+        Assert.Equal(0, await app.WithDb(db => db.CallQuotas.Select(q => q.Used).SingleAsync())); // its place is free again
+        await unit.Visit($"/applications/{returned}");
+        await unit.Http.PostAsync($"/applications/{returned}/submission", new FormUrlEncodedContent(
+        [
+            new("__RequestVerificationToken", unit.Value("#submission [name=__RequestVerificationToken]")!), new("version", unit.Value("#submission [name=version]")!),
+            .. unit.Page.QuerySelectorAll("#submission [name=accepted]").Select(s => KeyValuePair.Create("accepted", s.GetAttribute("value")!)),
+        ]));
+        Assert.Equal(ApplicationStage.Submitted, (await app.Application(returned)).Stage);
+        Assert.Equal(HttpStatusCode.NotFound, (await unit.Visit($"/applications/{refused}/moves/new?move=Withdraw")).Status); // what ended does not move
+    }
+
+    [Fact]
+    public async Task A_correction_keeps_the_place_and_comes_back_to_who_asked_for_it()
+    {
+        await using var app = new App();
+        var call = await app.Calls(places: 1);
+        var id = await app.Declares(call, "成果一", ApplicationStage.Recommended);
+        await Moves(await app.Open(DutyKind.FederationOfficer), id, "AskCorrection", ("Why", "经济效益证明缺财务章"));
+
+        var made = await app.Application(id);
+        Assert.Equal((ApplicationStage.Correcting, 1), (made.Stage, await app.WithDb(db => db.CallQuotas.Select(q => q.Used).SingleAsync())));
+        Assert.True(made.CorrectBy > DateOnly.FromDateTime(app.Now()));
+        var unit = await (await app.Open(DutyKind.EnterpriseOfficer, "E1")).Visit($"/applications/{id}/edit");
+        await unit.Submit("form#application", new Dictionary<string, string> { ["Title"] = "换一个名称" });
+        Assert.Equal(HttpStatusCode.Conflict, unit.Status);
+        Assert.Contains("名称、人员和贡献率已在单位公示", unit.Body, StringComparison.Ordinal);
+        Assert.Equal("换一个名称", unit.Value("#Title")); // what was typed stays
+    }
+
+    [Fact]
+    public async Task Who_acts_on_what_somebody_changed_meanwhile_is_told()
+    {
+        await using var app = new App();
+        var call = await app.Calls();
+        var id = await app.Declares(call, "成果一", ApplicationStage.UnitPassed);
+        var (one, two) = (await (await app.Open(DutyKind.TownOfficer, "LP01")).Visit($"/applications/{id}/moves/new?move=Recommend"), await (await app.Open(DutyKind.TownOfficer, "LP01")).Visit($"/applications/{id}/moves/new?move=Return"));
+        await one.Submit("form#move");
+        await two.Submit("form#move", new Dictionary<string, string> { ["Why"] = "缺材料" });
+
+        Assert.Equal((HttpStatusCode.OK, true), (one.Status, two.Status is HttpStatusCode.Conflict or HttpStatusCode.NotFound));
+        Assert.Equal(ApplicationStage.Recommended, (await app.Application(id)).Stage);
+    }
+
+    [Fact]
+    public async Task What_is_recommended_too_late_is_not()
+    {
+        await using var app = new App();
+        var call = await app.Calls();
+        var id = await app.Declares(call, "成果一", ApplicationStage.UnitPassed);
+        var town = await (await app.Open(DutyKind.TownOfficer, "LP01")).Visit($"/applications/{id}/moves/new?move=Recommend");
+        app.Clock.Advance(TimeSpan.FromDays(21));
+        await town.Submit("form#move");
+
+        Assert.Equal(HttpStatusCode.Conflict, town.Status);
+        Assert.Contains("推荐截止时间是", town.Body, StringComparison.Ordinal);
+        Assert.Equal(0, await app.WithDb(db => db.CallQuotas.Select(q => q.Used).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_draft_is_its_units_alone_and_nobody_sees_another_units()
+    {
+        await using var app = new App();
+        var call = await app.Calls();
+        var draft = await app.Declares(call, "未交的成果", ApplicationStage.Draft);
+        var handedIn = await app.Declares(call, "已交的成果", ApplicationStage.Submitted, author: "邵言博");
+
+        Task<HttpStatusCode> Sees(DutyKind duty, string place, int id) => Task.Run(async () => (await (await app.Open(duty, place)).Visit($"/applications/{id}")).Status);
+        Assert.Equal(HttpStatusCode.OK, await Sees(DutyKind.EnterpriseOfficer, "E1", draft));
+        Assert.Equal(HttpStatusCode.NotFound, await Sees(DutyKind.TownOfficer, "LP01", draft));
+        Assert.Equal(HttpStatusCode.OK, await Sees(DutyKind.TownOfficer, "LP01", handedIn));
+        Assert.Equal(HttpStatusCode.OK, await Sees(DutyKind.FederationOfficer, "LP", handedIn));
+        Assert.Equal(HttpStatusCode.NotFound, await Sees(DutyKind.EnterpriseOfficer, "E2", handedIn));
+        Assert.Equal(HttpStatusCode.NotFound, await Sees(DutyKind.FederationOfficer, "XS", handedIn));
+        Assert.DoesNotContain("已交的成果", (await (await app.Open(DutyKind.EnterpriseOfficer, "E2")).Visit("/applications")).Body, StringComparison.Ordinal);
+    }
+
+    /// <summary>The same text from two units: who decides sees both beside each other, a unit never learns what another one declares.</summary>
+    [Fact]
+    public async Task A_near_copy_is_shown_to_who_decides_and_not_to_the_other_unit()
+    {
+        await using var app = new App();
+        var call = await app.Calls();
+        await app.Declares(call, "合箱间隙在线检测改造", ApplicationStage.Recommended);
+        var copy = await app.Declares(call, "合箱间隙的在线检测改造", ApplicationStage.Recommended, "E2", "邵言博");
+        var atTheUnit = await app.Declares(call, "合箱间隙在线检测的改造", ApplicationStage.Submitted, "E2", "温以恒");
+
+        var officer = await (await app.Open(DutyKind.FederationOfficer)).Visit($"/applications/{copy}");
+        Assert.Contains("与“合箱间隙在线检测改造”（临平衡远机电有限公司工会", officer.Text("#flags"), StringComparison.Ordinal);
+        var unit = await (await app.Open(DutyKind.EnterpriseOfficer, "E2")).Visit($"/applications/{atTheUnit}");
+        Assert.Contains("与“合箱间隙的在线检测改造”（杭州艺澜服饰有限公司工会", unit.Text("#flags"), StringComparison.Ordinal); // its own other one
+        Assert.DoesNotContain("衡远", unit.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_worker_recommends_himself_and_follows_it()
+    {
+        await using var app = new App();
+        var call = await app.Calls();
+        var worker = await app.Worker("沈嘉禾", 1, "E1");
+        var account = await app.WithDb(async db =>
+        {
+            var made = new Competitions.Data.People.Account { UserName = "me", NormalizedUserName = "ME", DisplayName = "沈嘉禾", SecurityStamp = "test", WorkerId = worker.Id };
+            db.Add(made);
+            await db.SaveChangesAsync();
+            db.Add(Duty.At(await db.Organisations.SingleAsync(o => o.Code == "E1"), made.Id, DutyKind.Worker, new DateOnly(2020, 1, 1), null, "test"));
+            await db.SaveChangesAsync();
+            return made.Id;
+        });
+        var me = await app.As(account).Visit($"/calls/{call}/applications/new");
+        await me.Submit("form#application", new Dictionary<string, string> { ["Title"] = "我的小发明" });
+
+        var own = await app.WithDb(db => db.Applications.SingleAsync());
+        Assert.Equal((ApplicationChannel.Self, "临平衡远机电有限公司工会"), (own.Channel, own.UnitName));
+        Assert.Equal(HttpStatusCode.OK, (await me.Visit($"/applications/{own.Id}/edit")).Status);
+    }
+
+    [Fact]
+    public async Task The_list_costs_the_same_with_two_and_with_twelve()
+    {
+        await using var app = new App();
+        var call = await app.Calls(places: 20);
+        var officer = await app.Open(DutyKind.FederationOfficer);
+        async Task<int> Cost()
+        {
+            var log = app.CountQueries();
+            await officer.Visit("/applications");
+            return log.Count;
+        }
+
+        await app.Declares(call, "成果1", ApplicationStage.Recommended, author: "职工1");
+        await app.Declares(call, "成果2", ApplicationStage.Recommended, author: "职工2");
+        await officer.Visit("/applications");
+        var two = await Cost();
+        for (var n = 3; n <= 12; n++)
+        {
+            await app.Declares(call, $"成果{n}", ApplicationStage.Recommended, author: $"职工{n}");
+        }
+
+        Assert.Equal(two, await Cost());
+    }
+
+    private static async Task Moves(Browser who, int id, string move, params (string Name, string Value)[] fields)
+    {
+        await who.Visit($"/applications/{id}/moves/new?move={move}");
+        Assert.Equal(HttpStatusCode.OK, who.Status);
+        await who.Submit("form#move", fields.ToDictionary(f => f.Name, f => f.Value));
+        Assert.True(who.Status is HttpStatusCode.OK, $"{move}: {who.Text(".errsum")}");
+    }
+}

@@ -1,0 +1,174 @@
+using System.Net;
+using Competitions.Honours;
+using Competitions.Notices;
+using Competitions.People;
+using Competitions.Programmes;
+using Competitions.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Competitions.Web.Tests.Programmes;
+
+/// <summary>A call through its pages: made, published, ranked, approved, under notice, named.</summary>
+public sealed class CallPagesTests
+{
+    [Fact]
+    public async Task A_call_is_made_from_a_preset_given_quotas_and_published()
+    {
+        await using var app = new App();
+        await app.Organisations();
+        var officer = await (await app.Open(DutyKind.FederationOfficer)).Visit("/calls/new");
+        await officer.Submit("form#call", new Dictionary<string, string> { ["Title"] = "2026 年五小成果", ["Document"] = "临总工〔2026〕12 号", ["Contact"] = "经济技术部" });
+        var id = await app.WithDb(db => db.Calls.Select(c => c.Id).SingleAsync());
+        Assert.Equal($"/calls/{id}/quotas", officer.Address);
+
+        await officer.Visit($"/calls/{id}");
+        await officer.Submit("form:has([value=Publish])");
+        Assert.Equal(HttpStatusCode.Conflict, officer.Status); // nobody may recommend yet
+        var town = await app.WithDb(db => db.Organisations.Where(o => o.Code == "LP01").Select(o => o.Id).SingleAsync());
+        await officer.Visit($"/calls/{id}/quotas");
+        var line = officer.Page.QuerySelectorAll("[name$='.OrganisationId']").Select((e, i) => (Value: e.GetAttribute("value"), i)).Single(l => l.Value == $"{town}").i;
+        await officer.Submit("form#quotas", new Dictionary<string, string> { [$"Lines[{line}].Fewest"] = "3", [$"Lines[{line}].Most"] = "2" });
+        Assert.Equal(HttpStatusCode.Conflict, officer.Status);
+        Assert.Contains("上限不小于下限", officer.Body, StringComparison.Ordinal);
+        await officer.Submit("form#quotas", new Dictionary<string, string> { [$"Lines[{line}].Fewest"] = "1" });
+        await officer.Visit($"/calls/{id}");
+        await officer.Submit("form:has([value=Publish])");
+
+        Assert.Equal(CallStage.Published, (await app.Call(id)).Stage);
+        Assert.Equal(HttpStatusCode.OK, (await (await app.Open(DutyKind.EnterpriseOfficer, "E1")).Visit($"/calls/{id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.Open(DutyKind.EnterpriseOfficer, "XE")).Visit($"/calls/{id}")).Status);
+    }
+
+    /// <summary>A leader approves, never who added up; until the notice the units read 评审中 wherever they look.</summary>
+    [Theory, MemberData(nameof(Calling.Kinds), MemberType = typeof(Calling))]
+    public async Task From_the_sheets_over_the_notice_to_honours_in_the_register(string kind)
+    {
+        await using var app = new App();
+        var (call, first, second) = await Scored(app, kind);
+        var (officer, leader, unit) = (await (await app.Open(DutyKind.FederationOfficer)).Visit($"/calls/{call}"), await app.Open(DutyKind.FederationLeader), await app.Open(DutyKind.EnterpriseOfficer, "E1"));
+        await officer.Submit("form:has([value=Rank])");
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.Visit($"/calls/{call}/approval/new")).Status);
+        foreach (var address in new[] { $"/applications/{first}", "/applications", "/applications?stage=UnderReview" })
+        {
+            await unit.Visit(address);
+            Assert.Contains("评审中", unit.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain("st-ok\">入选", unit.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain("90.00", unit.Body, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("成果甲", (await unit.Visit("/applications?stage=Selected")).Text("#applications"), StringComparison.Ordinal);
+        await Opinions(app, officer, [first, second]);
+        await leader.Visit($"/calls/{call}/approval/new");
+        await leader.Submit("form#approval", new Dictionary<string, string> { ["Approves"] = "true" });
+        await officer.Visit($"/calls/{call}/notice/new");
+        await officer.Submit("form#notice");
+        var notice = await app.WithDb(db => db.PublicNotices.SingleAsync());
+        Assert.Equal((NoticeOf.Call, call, 2), (notice.Of, notice.SourceId, notice.Rows.Count));
+        Assert.Equal(HttpStatusCode.OK, (await app.Open().Visit($"/portal/notices/{notice.Id}")).Status);
+        Assert.DoesNotContain("沈嘉禾", string.Concat(notice.Rows.SelectMany(r => r.Cells)), StringComparison.Ordinal); // he did not agree to be published
+
+        await officer.Visit($"/calls/{call}/moves/new?move=Name");
+        await officer.Submit("form#move", new Dictionary<string, string> { ["Document"] = Calling.Note });
+        Assert.Equal(HttpStatusCode.Conflict, officer.Status); // its days are not over
+        app.Clock.Advance(TimeSpan.FromDays(20));
+        await officer.Visit($"/calls/{call}/moves/new?move=Name");
+        await officer.Submit("form#move", new Dictionary<string, string> { ["Document"] = Calling.Note });
+
+        Assert.Equal((CallStage.Named, ApplicationStage.Named), ((await app.Call(call)).Stage, (await app.Application(first)).Stage));
+        var honours = await app.WithDb(db => db.Honours.OrderBy(h => h.Id).ToListAsync());
+        Assert.Equal([first, second], honours.Select(h => h.ApplicationId!.Value));
+        Assert.All(honours, h => Assert.Equal((HonourStage.Granted, Calling.Note), (h.Stage, h.DocumentNumber)));
+        Assert.Contains(honours[0].Name, (await unit.Visit($"/applications/{first}")).Text(".hon"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_objection_that_is_right_ends_the_application_and_the_rest_is_published_anew()
+    {
+        await using var app = new App();
+        var (call, first, second) = await Scored(app, "five-small");
+        var (officer, leader) = (await (await app.Open(DutyKind.FederationOfficer)).Visit($"/calls/{call}"), await app.Open(DutyKind.FederationLeader));
+        await officer.Submit("form:has([value=Rank])");
+        await leader.Visit($"/calls/{call}/approval/new");
+        await leader.Submit("form#approval", new Dictionary<string, string> { ["Approves"] = "true" });
+        await officer.Visit($"/calls/{call}/notice/new");
+        await officer.Submit("form#notice");
+        await app.WithDb(async db =>
+        {
+            var (notice, today) = (await db.PublicNotices.SingleAsync(), DateOnly.FromDateTime(app.Now().AddHours(8)));
+            var cipher = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Competitions.Data.FieldCipher>(app.Services);
+            var objection = notice.Dispute(new Objector(cipher.Seal("objection.name", "顾异议"), cipher.Seal("objection.phone", "13812345678"), "衡远机电", "v1"), "这项成果去年在市里已经得过奖，不应再报。", "R-1", today, app.Now());
+            db.Add(objection);
+            await db.SaveChangesAsync();
+            objection.Answer(ObjectionOutcome.Upheld, "经核查，该成果去年已获市级奖励，异议成立。", "officer", app.Now());
+            notice.Answered(objection, 0, "officer", app.Now());
+            return await db.SaveChangesAsync();
+        });
+
+        await officer.Visit($"/applications/{first}/moves/new?move=Refuse");
+        await officer.Submit("form#move", new Dictionary<string, string> { ["Why"] = "异议成立：去年已获市级奖励" });
+        await officer.Visit($"/calls/{call}/notice/new");
+        await officer.Submit("form#notice");
+        app.Clock.Advance(TimeSpan.FromDays(20));
+        await officer.Visit($"/calls/{call}/moves/new?move=Name");
+        await officer.Submit("form#move", new Dictionary<string, string> { ["Document"] = Calling.Note });
+
+        Assert.Equal((ApplicationStage.Refused, ApplicationStage.Named), ((await app.Application(first)).Stage, (await app.Application(second)).Stage));
+        Assert.Equal(second, Assert.Single(await app.WithDb(db => db.Honours.Select(h => h.ApplicationId).ToListAsync())));
+        Assert.Equal([NoticeStage.Withdrawn, NoticeStage.Closed], await app.WithDb(db => db.PublicNotices.OrderBy(n => n.Id).Select(n => n.Stage).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Of_two_who_rank_at_once_one_is_told_and_it_is_ranked_once()
+    {
+        await using var app = new App();
+        var (call, _, _) = await Scored(app, "five-small");
+        Browser[] both = [await (await app.Open(DutyKind.FederationOfficer)).Visit($"/calls/{call}"), await (await app.Open(DutyKind.FederationOfficer)).Visit($"/calls/{call}")];
+        await Task.WhenAll(both.Select(b => b.Submit("form:has([value=Rank])")));
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], both.Select(b => b.Status).Order());
+        Assert.Single((await app.Call(call)).History, h => h.Move is CallMove.Rank);
+    }
+
+    [Fact]
+    public async Task What_waits_stands_on_the_home_page_of_whose_turn_it_is()
+    {
+        await using var app = new App();
+        var call = await app.Calls();
+        await app.Declares(call, "成果一", ApplicationStage.Submitted, author: "职工1");
+        await app.Declares(call, "成果二", ApplicationStage.UnitPassed, author: "职工2");
+        await app.Declares(call, "成果三", ApplicationStage.Recommended, author: "职工3");
+
+        async Task<string> Waits(DutyKind duty, string place) => (await (await app.Open(duty, place)).Visit("/")).Text("#waiting");
+        Assert.Contains("待单位审核", await Waits(DutyKind.EnterpriseOfficer, "E1"), StringComparison.Ordinal);
+        Assert.Contains("待推荐", await Waits(DutyKind.TownOfficer, "LP01"), StringComparison.Ordinal);
+        Assert.Contains("待形式审查", await Waits(DutyKind.FederationOfficer, "LP"), StringComparison.Ordinal);
+        Assert.DoesNotContain("五小", await Waits(DutyKind.EnterpriseOfficer, "E2"), StringComparison.Ordinal);
+        Assert.DoesNotContain("五小", await Waits(DutyKind.FederationOfficer, "XS"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Every word that the rules of its kind ask for.</summary>
+    private static async Task Opinions(App app, Browser officer, int[] applications)
+    {
+        foreach (var id in applications)
+        {
+            var it = await app.Application(id);
+            foreach (var body in it.OpinionsNeeded((await app.Call(it.CallId)).Rules))
+            {
+                await officer.Visit($"/applications/{id}/opinions/new");
+                await officer.Submit("form#opinion", new Dictionary<string, string> { ["Body"] = body, ["Text"] = "未发现问题" });
+                Assert.Equal(HttpStatusCode.OK, officer.Status);
+            }
+        }
+    }
+
+    /// <summary>Two applications of E1, one far better than the other, all sheets handed in.</summary>
+    private static async Task<(int Call, int First, int Second)> Scored(App app, string kind)
+    {
+        var call = await app.Calls(kind);
+        var (first, second) = (await app.Declares(call, "成果甲", ApplicationStage.Accepted), await app.Declares(call, "成果乙", ApplicationStage.Accepted, author: "邵言博"));
+        await app.BeginsReview(call);
+        await app.Scores(call, first, 90);
+        await app.Scores(call, second, 70);
+        return (call, first, second);
+    }
+}
