@@ -96,6 +96,7 @@ public sealed class Application
         .. call.Rules.Papers.Where(p => p.IsRequired && !papers.Contains(p.Title)).Select(p => Finding.Blocks("application.paper-missing", p.Title)),
         .. Sums(call),
         .. facts.Elsewhere.Select(name => Finding.Flags("application.declared-elsewhere", name)),
+        .. facts.Found,
         .. ProgrammeKinds.ChecksOf(call.Kind).Of(this, call, facts, today),
     ];
 

@@ -35,6 +35,9 @@ public sealed record Likeness(int ApplicationId, string Number, string Title, st
 public sealed record ApplicationFacts(IReadOnlyList<PersonFacts> People, IReadOnlyList<Likeness> Alike, IReadOnlyList<string> Elsewhere)
 {
     public static readonly ApplicationFacts None = new([], [], []);
+
+    /// <summary>What stands against its naming in the room of its kind.</summary>
+    public IReadOnlyList<Finding> Found { get; init; } = [];
 }
 
 /// <summary>Exclusions and eligibility of one kind. A pure function of the application, its call and what is known.</summary>

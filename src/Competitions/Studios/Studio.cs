@@ -65,12 +65,23 @@ public sealed class Studio
     /// <exception cref="Refusal">studio.over, .not-running, .level-skipped, .too-early, .document-missing, .date-ahead</exception>
     public void Upgrade(StudioNaming naming, StudioRules rules)
     {
-        MustStand();
-        Refusal.Unless(Stage is StudioStage.Running, "studio.not-running");
-        Refusal.Unless(naming.Level == Level + 1, "studio.level-skipped");
-        var since = _namings[^1].On;
-        Refusal.Unless(since.AddYears(rules.YearsBeforeUpgrade) <= naming.On, "studio.too-early", rules.YearsBeforeUpgrade, since.AddYears(rules.YearsBeforeUpgrade));
+        if (UpgradeBar(naming.Level, naming.On, rules) is { } no)
+        {
+            throw no;
+        }
+
         Add(naming);
+    }
+
+    /// <summary>Why it cannot rise to that level on that day; null when it can.</summary>
+    public Refusal? UpgradeBar(StudioLevel level, DateOnly on, StudioRules rules)
+    {
+        var from = _namings[^1].On.AddYears(rules.YearsBeforeUpgrade);
+        return !Stands ? new Refusal("studio.over")
+            : Stage is not StudioStage.Running ? new Refusal("studio.not-running")
+            : level != Level + 1 ? new Refusal("studio.level-skipped")
+            : on < from ? new Refusal("studio.too-early", rules.YearsBeforeUpgrade, from)
+            : null;
     }
 
     /// <summary>领衔人变更: the one before ends the day before.</summary>

@@ -6,7 +6,7 @@ namespace Competitions.Studios;
 public sealed class StudioNamingForm : ApplicationForm
 {
     public const string Code = "studio-naming";
-    public const string Level = "level", Since = "since", Area = "area", Funds = "funds", Rules = "rules", Topics = "topics", LeaderTitle = "leader-title";
+    public const string Level = "level", Since = "since", Area = "area", Funds = "funds", Rules = "rules", Topics = "topics", LeaderTitle = "leader-title", Field = "field", Place = "place", Equipment = "equipment";
 
     public override string Kind => Code;
 
@@ -18,13 +18,13 @@ public sealed class StudioNamingForm : ApplicationForm
     [
         new("基本情况",
         [
-            new(Level, "申报级别", FieldKind.Choice) { Options = ["区级", "市级", "省级"] }, new(Since, "成立日期", FieldKind.Date), new("field", "专业方向") { Longest = 40 },
+            new(Level, "申报级别", FieldKind.Choice) { Options = ["区级", "市级", "省级"] }, new(Since, "成立日期", FieldKind.Date), new(Field, "专业方向") { Longest = 40 },
             new(LeaderTitle, "领衔人荣誉") { IsRequired = false, Longest = 100, TellsWho = true, Hint = "劳模、五一劳动奖章、工匠等" },
         ]),
         new("场地与设施",
         [
-            new("place", "场所") { Longest = 100, TellsWho = true }, new(Area, "面积（平方米）", FieldKind.Number),
-            new("equipment", "主要设备", FieldKind.Table) { IsRequired = false, Columns = [new("名称"), new("数量", true)], Most = 20 },
+            new(Place, "场所") { Longest = 100, TellsWho = true }, new(Area, "面积（平方米）", FieldKind.Number),
+            new(Equipment, "主要设备", FieldKind.Table) { IsRequired = false, Columns = [new("名称"), new("数量", true)], Most = 20 },
         ]),
         new("制度与经费",
         [

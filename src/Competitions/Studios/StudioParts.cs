@@ -20,7 +20,11 @@ public enum StudioLevel
 /// <param name="Grantor">Who named it, as it was called.</param>
 /// <param name="Batch">第六批; empty where there are none.</param>
 /// <param name="PlaqueNumber">牌匾编号; empty where it has none.</param>
-public sealed record StudioNaming(StudioLevel Level, string Grantor, DateOnly On, string Document, string Batch, string PlaqueNumber, string By, DateTime At);
+public sealed record StudioNaming(StudioLevel Level, string Grantor, DateOnly On, string Document, string Batch, string PlaqueNumber, string By, DateTime At)
+{
+    /// <summary>Of the call that named it; null for what was registered by its document.</summary>
+    public int? ApplicationId { get; init; }
+}
 
 /// <summary>领衔人 from–to.</summary>
 /// <param name="Skill">His skill level on the day, in words.</param>

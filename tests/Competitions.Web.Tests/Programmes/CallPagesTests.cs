@@ -3,6 +3,7 @@ using Competitions.Honours;
 using Competitions.Notices;
 using Competitions.People;
 using Competitions.Programmes;
+using Competitions.Studios;
 using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -81,6 +82,36 @@ public sealed class CallPagesTests
         Assert.Contains(honours[0].Name, (await unit.Visit($"/applications/{first}")).Text(".hon"), StringComparison.Ordinal);
     }
 
+    /// <summary>A named application begins the studio, with its leader, its team and the document; the same one is not named twice.</summary>
+    [Fact]
+    public async Task A_named_studio_stands_in_its_room_and_is_not_named_twice()
+    {
+        await using var app = new App();
+        var (call, first, second) = await Scored(app, "studio-naming");
+        await NamedAfter(app, call, [first, second]);
+
+        var studio = await app.WithDb(db => db.Studios.OrderBy(s => s.Id).FirstAsync());
+        Assert.Equal(("成果甲", StudioLevel.District, 12m), (studio.Name, studio.Level, studio.Area));
+        Assert.Equal((first, Calling.Note), (studio.Namings[0].ApplicationId!.Value, studio.Namings[0].Document));
+        Assert.Equal((await app.Application(first)).People[0].Name, studio.LeaderOn(studio.Namings[0].On)!.Name);
+        var again = await app.Calls("studio-naming", experts: 0);
+        var twice = await app.Declares(again, "成果甲", ApplicationStage.Draft);
+        Assert.Contains("已经是区级工作室", (await (await app.Open(DutyKind.EnterpriseOfficer, "E1")).Visit($"/applications/{twice}")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_city_studio_must_be_one_of_the_district_before()
+    {
+        await using var app = new App();
+        var call = await app.Calls("studio-naming");
+        await app.WithDb(db => db.Calls.ExecuteUpdateAsync(c => c.SetProperty(x => x.Level, OrganisationLevel.City)));
+        var made = await app.Declares(call, "成果甲", ApplicationStage.Draft);
+        var unit = await (await app.Open(DutyKind.EnterpriseOfficer, "E1")).Visit($"/applications/{made}");
+
+        Assert.Contains("须先是区级工作室", unit.Body, StringComparison.Ordinal);
+        Assert.Contains("申报级别请选“市级”", unit.Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_objection_that_is_right_ends_the_application_and_the_rest_is_published_anew()
     {
@@ -144,6 +175,22 @@ public sealed class CallPagesTests
         Assert.Contains("待形式审查", await Waits(DutyKind.FederationOfficer, "LP"), StringComparison.Ordinal);
         Assert.DoesNotContain("五小", await Waits(DutyKind.EnterpriseOfficer, "E2"), StringComparison.Ordinal);
         Assert.DoesNotContain("五小", await Waits(DutyKind.FederationOfficer, "XS"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Ranked, approved, under notice for its days and named, each by whose turn it is.</summary>
+    private static async Task NamedAfter(App app, int call, int[] applications)
+    {
+        var (officer, leader) = (await (await app.Open(DutyKind.FederationOfficer)).Visit($"/calls/{call}"), await app.Open(DutyKind.FederationLeader));
+        await officer.Submit("form:has([value=Rank])");
+        await Opinions(app, officer, applications);
+        await leader.Visit($"/calls/{call}/approval/new");
+        await leader.Submit("form#approval", new Dictionary<string, string> { ["Approves"] = "true" });
+        await officer.Visit($"/calls/{call}/notice/new");
+        await officer.Submit("form#notice");
+        app.Clock.Advance(TimeSpan.FromDays(20));
+        await officer.Visit($"/calls/{call}/moves/new?move=Name");
+        await officer.Submit("form#move", new Dictionary<string, string> { ["Document"] = Calling.Note });
+        Assert.Equal(CallStage.Named, (await app.Call(call)).Stage);
     }
 
     /// <summary>Every word that the rules of its kind ask for.</summary>

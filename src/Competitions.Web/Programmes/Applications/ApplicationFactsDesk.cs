@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.Programmes.Applications;
 
 /// <summary>Gathers what the house knows of an application beyond itself.</summary>
-public sealed class ApplicationFactsDesk(CompetitionsDb db, ApplicationTexts texts)
+public sealed class ApplicationFactsDesk(CompetitionsDb db, ApplicationTexts texts, IEnumerable<INamingEffect> effects)
 {
     private const int MostAlike = 5;
 
@@ -21,7 +21,10 @@ public sealed class ApplicationFactsDesk(CompetitionsDb db, ApplicationTexts tex
             join its in db.Calls on other.CallId equals its.Id
             where its.Year == call.Year && its.Stage != CallStage.Named && its.Stage != CallStage.Cancelled
             orderby its.Id
-            select its.Title).ToListAsync());
+            select its.Title).ToListAsync())
+    {
+        Found = ApplicationLifecycle.IsOpen(application.Stage) && effects.SingleOrDefault(e => e.Kind == call.Kind) is { } effect ? await effect.Check(application, call) : [],
+    };
 
     private async Task<IReadOnlyList<PersonFacts>> People(Application application, DateOnly today)
     {

@@ -83,6 +83,7 @@ public sealed class ApplicationsController(CompetitionsDb db, ApplicationDesk de
     public async Task<IActionResult> Edit(int id)
     {
         var place = await ToWrite(id, track: false);
+        Refusal.Unless(place.Application.IsOpen, "application.not-open");
         return View(await people.Filled(ApplicationEdit.Of(place)));
     }
 

@@ -34,7 +34,7 @@ public sealed class CallMoveForm : IForm
 
 /// <summary>A call moves on, and its applications with it: all of them or none.</summary>
 [Route("calls/{id:int}/moves"), Authorize(Policies.RunCalls)]
-public sealed class CallMovesController(CompetitionsDb db, CallDesk desk, AuditTrail audit, TimeProvider clock) : Controller, IFills
+public sealed class CallMovesController(CompetitionsDb db, CallDesk desk, IEnumerable<INamingEffect> effects, AuditTrail audit, TimeProvider clock) : Controller, IFills
 {
     private const int SeedBytes = 16;
 
@@ -93,7 +93,7 @@ public sealed class CallMovesController(CompetitionsDb db, CallDesk desk, AuditT
 
     private Task<List<ReviewSheet>> Sheets(Call call) => db.ReviewSheets.AsNoTracking().Where(s => s.CallId == call.Id).ToListAsync();
 
-    /// <summary>命名: the notice is closed, and what was named stands in the register of honours, all in one.</summary>
+    /// <summary>命名: the notice is closed, and what was named stands in the register of honours, and in the room of its kind, all in one.</summary>
     private async Task Name(Call call, CallMoveForm form, string by, DateTime at)
     {
         var notice = await db.StandingNotice(NoticeOf.Call, call.Id) ?? throw new Refusal("call.notice-none");
@@ -102,11 +102,21 @@ public sealed class CallMovesController(CompetitionsDb db, CallDesk desk, AuditT
         call.Name(named, form.Document ?? "", form.On ?? clock.Today(), by, at);
         var workers = named.SelectMany(a => a.People).Select(p => p.WorkerId).Distinct().ToList();
         var held = await Data.Honours.HonourQueries.HeldTitles(db, workers);
-        foreach (var honour in named.OrderBy(a => a.Rank).SelectMany(a => ProgrammeHonours.Of(call, a, (worker, title) => held[worker].Contains(title))))
+        var given = named.OrderBy(a => a.Rank).Select(a => (Application: a, Honours: ProgrammeHonours.Of(call, a, (worker, title) => held[worker].Contains(title)).ToList())).ToList();
+        foreach (var honour in given.SelectMany(g => g.Honours))
         {
             honour.ApprovedWithTheEvent(by, at);
             honour.Grant(call.DecisionDocument, call.NamedOn!.Value, by, at);
             db.Add(honour);
+        }
+
+        await db.SaveChangesAsync();
+        foreach (var effect in effects.Where(e => e.Kind == call.Kind))
+        {
+            foreach (var (application, honours) in given)
+            {
+                await effect.Named(application, call, honours, by, at);
+            }
         }
     }
 }
