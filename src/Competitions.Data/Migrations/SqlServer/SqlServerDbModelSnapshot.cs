@@ -7951,6 +7951,9 @@ namespace Competitions.Data.Migrations.SqlServer
 
                             SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Id"));
 
+                            b1.Property<int?>("ApplicationId")
+                                .HasColumnType("int");
+
                             b1.Property<DateTime>("At")
                                 .HasColumnType("datetime2");
 

@@ -7687,6 +7687,9 @@ namespace Competitions.Data.Migrations.Sqlite
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int?>("ApplicationId")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
 
