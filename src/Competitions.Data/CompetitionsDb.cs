@@ -109,6 +109,7 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<Patent> Patents => Set<Patent>();
     public DbSet<PatentRewardPreset> PatentRewardPresets => Set<PatentRewardPreset>();
     public DbSet<ProposalCategory> ProposalCategories => Set<ProposalCategory>();
+    public DbSet<Spreading> Spreadings => Set<Spreading>();
 
     // Programmes
     public DbSet<ProgrammePreset> ProgrammePresets => Set<ProgrammePreset>();

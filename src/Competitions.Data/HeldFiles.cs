@@ -9,5 +9,6 @@ public static class HeldFiles
     public static async Task<bool> Holds(this CompetitionsDb db, string hash) =>
         await db.Attachments.AnyAsync(a => a.Hash == hash) || await db.ProposalPapers.AnyAsync(p => p.Hash == hash) || await db.ApplicationPapers.AnyAsync(p => p.Hash == hash)
         || await db.StudioPapers.AnyAsync(p => p.File.Hash == hash) || await db.StudioFundings.AnyAsync(f => f.Paper.Hash == hash) || await db.StudioActivities.AnyAsync(a => a.Photo!.Hash == hash)
+        || await db.Spreadings.AnyAsync(s => s.Paper!.Hash == hash)
         || await db.Stamps.AnyAsync(s => s.File == hash);
 }

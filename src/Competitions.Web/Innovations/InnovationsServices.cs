@@ -2,7 +2,10 @@ using Competitions.Web.Innovations.Dossiers;
 using Competitions.Web.Innovations.Patents;
 using Competitions.Web.Innovations.Proposals;
 using Competitions.Web.Innovations.Proposals.Papers;
+using Competitions.Web.Innovations.Spreadings;
 using Competitions.Web.People.Workers.Dossiers;
+using Competitions.Web.Programmes.Applications;
+using Competitions.Web.Shell.Home;
 using Competitions.Web.Shell.Home.Deadlines;
 
 namespace Competitions.Web.Innovations;
@@ -10,5 +13,7 @@ namespace Competitions.Web.Innovations;
 public static class InnovationsServices
 {
     public static IServiceCollection AddInnovations(this IServiceCollection services) => services
-        .AddScoped<OwnUnits>().AddScoped<PatentDesk>().AddScoped<IDeadlines, PatentDeadlines>().AddScoped<IDossierPart, InnovationsPart>().AddSingleton<ProposalTexts>().AddScoped<ProposalDesk>().AddScoped<ProposalList>().AddScoped<ProposalDetails>().AddScoped<PaperShelf>();
+        .AddScoped<OwnUnits>().AddScoped<InnovationDesk>().AddScoped<SpreadingDesk>().AddScoped<IWaiting, WaitingInnovations>()
+        .AddScoped<IApplicationLinks, ProposalOrigin>().AddScoped<IApplicationLinks, InnovationLinks>()
+        .AddScoped<PatentDesk>().AddScoped<IDeadlines, PatentDeadlines>().AddScoped<IDossierPart, InnovationsPart>().AddSingleton<ProposalTexts>().AddScoped<ProposalDesk>().AddScoped<ProposalList>().AddScoped<ProposalDetails>().AddScoped<PaperShelf>();
 }

@@ -23,6 +23,7 @@ internal static class ProposalsSentences
         ["proposal.effect-missing"] = "请写明实施的效果，4 到 {0} 个字。",
         ["proposal.reward-outside"] = "按首年净效益所在的等级，奖金应在 {0:0.##} 到 {1:0.##} 元之间，最多两位小数。",
         ["proposal.converted-already"] = "这件建议已经转为五小成果，不能再转。",
+        ["proposal.call-missing"] = "请从列表里选择申报批次；批次可能刚刚截止。",
         ["proposal.linked-already"] = "这两件建议已经关联。",
         ["proposal.linked-to-itself"] = "建议不能和它自己关联，请选另一件。",
         ["proposal.paper-closed"] = "建议已经办结，不能再上传材料。",

@@ -32,6 +32,7 @@ public static class Navigation
         new(null, "person", "我的资料", "/my/data", Policies.Own),
         new(null, "check", "我的同意", "/my/consents", Policies.Own),
         new("创新", "bulb", "合理化建议", "/proposals", Policies.ReadProposals, "/proposal-counts", "/proposal-stars"),
+        new(null, "trophy", "成果推广", "/innovations", Policies.ReadInnovations, "/spreadings", "/innovation-counts"),
         new(null, "certificate", "专利", "/patents", Policies.ReadPatents),
         new("理论考试", "book", "题库", "/questions", Policies.KeepQuestions),
         new(null, "document", "试卷", "/papers", Policies.KeepQuestions),

@@ -34,6 +34,7 @@ public static class Sentences
         Competitions.Programmes.ProgrammeKinds.Sentences,
         Studios.StudiosSentences.All,
         Innovations.PatentsSentences.All,
+        Innovations.SpreadingsSentences.All,
         Seeding.SeedingSentences.All,
     }.SelectMany(room => room).ToDictionary();
 

@@ -5,6 +5,7 @@ using Competitions.Innovations;
 using Competitions.Notices;
 using Competitions.People;
 using Competitions.Programmes;
+using Competitions.Web.Tests.Innovations;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -49,6 +50,7 @@ public static class Everyone
             await Noticed(db, app, account.Id, place);
             await Called(db, now, account.Id, place);
             await Proposed(db, now, account.Id);
+            await Innovated(db, now, account.Id, place);
             return account.Id;
         });
     }
@@ -117,6 +119,19 @@ public static class Everyone
         await db.SaveChangesAsync();
     }
 
+    /// <summary>A result that was named, the second application, with a spreading record that was sent back.</summary>
+    private static async Task Innovated(Competitions.Data.CompetitionsDb db, DateTime now, string account, Organisation place)
+    {
+        var unit = await db.Organisations.SingleAsync(o => o.Code == "E1");
+        var named = await Innovating.Named(db, now, place, unit, await db.Workers.FirstAsync(), "合箱间隙在线检测改造二代");
+        var spreading = new Spreading(
+            new NamedInnovation(named.Id, "five-small", named.Title, unit.Id, unit.Name), new Adopter(place.Id, place.Name), new Adoption(DateOnly.FromDateTime(now).AddDays(-30), "二车间", 12, "返工减少"),
+            Benefit.Of([new BenefitLine(BenefitKind.Saving, "减少返工", 1860, 20, "台")]), new InnovationFile(new string('0', 64), "证明.pdf", "application/pdf", 1), account, DateOnly.FromDateTime(now), now);
+        spreading.Make(SpreadingMove.Return, "请核对人数", account, now);
+        db.Add(spreading);
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>A granted honour of his with its certificate.</summary>
     private static async Task Honoured(Competitions.Data.CompetitionsDb db, DateTime now, string account, Organisation place)
     {
@@ -152,6 +167,7 @@ public static class Everyone
         RoutePatternParameterPart { Name: "organisation" } => "LP",
         RoutePatternParameterPart { Name: "contest" } => "C-WELD",
         RoutePatternParameterPart { Name: "code" } => "WELD",
+        RoutePatternParameterPart { Name: "innovation" } => "2",
         RoutePatternParameterPart p when p.ParameterPolicies.Any(c => c.Content == "guid") => Guid.Empty.ToString(),
         RoutePatternParameterPart => "1",
         RoutePatternLiteralPart literal => literal.Content,

@@ -24,6 +24,8 @@ public sealed record ApplicationsPage(ApplicationFilter Filter, PageOf<Applicati
 public sealed record ApplicationPage(
     ApplicationPlace Place, IReadOnlyList<Finding> Findings, IReadOnlyList<ApplicationPaper> Papers, IReadOnlyDictionary<string, string> Names, IReadOnlyList<string> Blinded, DateTime Now)
 {
+    public IReadOnlyList<ApplicationLink> Links { get; init; } = [];
+
     public string NameOf(string account) => Names.GetValueOrDefault(account, "系统");
 
     public IEnumerable<Finding> Blocking => Findings.Where(f => f.IsBlocking);
@@ -33,7 +35,7 @@ public sealed record ApplicationPage(
 
 /// <summary>申报: lists, the page of one, and its form.</summary>
 [Route("applications"), Authorize(Policies.ReadApplications)]
-public sealed class ApplicationsController(CompetitionsDb db, ApplicationDesk desk, ApplicationFactsDesk facts, ApplicationPeople people, CallDesk calls, MyDuties duties, AuditTrail audit, TimeProvider clock) : Controller, IFills
+public sealed class ApplicationsController(CompetitionsDb db, ApplicationDesk desk, ApplicationFactsDesk facts, ApplicationPeople people, CallDesk calls, MyDuties duties, IEnumerable<IApplicationLinks> links, AuditTrail audit, TimeProvider clock) : Controller, IFills
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(ApplicationFilter filter)
@@ -76,7 +78,7 @@ public sealed class ApplicationsController(CompetitionsDb db, ApplicationDesk de
         var accounts = application.History.Select(h => h.By).Append(application.MadeBy).Distinct().ToList();
         return View(new ApplicationPage(
             place, application.Check(call, known, [.. papers.Select(p => p.Title)], clock.Today()), papers,
-            await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName), place.Runs ? await people.NamesToHide(application) : [], clock.UtcNow()));
+            await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName), place.Runs ? await people.NamesToHide(application) : [], clock.UtcNow()) { Links = await Linked(application, call) });
     }
 
     [HttpGet("{id:int}/edit"), Authorize(Policies.Declare)]
@@ -118,6 +120,17 @@ public sealed class ApplicationsController(CompetitionsDb db, ApplicationDesk de
         typed.Place = await ToWrite(int.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture), track: false);
         typed.Answers = ApplicationEdit.Read(Request.Form, typed.Place.Call.Fields);
         await people.Filled(typed);
+    }
+
+    private async Task<IReadOnlyList<ApplicationLink>> Linked(Application application, Call call)
+    {
+        List<ApplicationLink> found = [];
+        foreach (var room in links)
+        {
+            found.AddRange(await room.Of(application, call));
+        }
+
+        return found;
     }
 
     private async Task<ApplicationPlace> ToWrite(int id, bool track)

@@ -196,6 +196,15 @@ public static class Policies
     /// <summary>Gives a patent's one reward.</summary>
     public const string RewardPatents = "reward-patents";
 
+    /// <summary>成果: named 五小 and operation methods of the units below, with their spreading.</summary>
+    public const string ReadInnovations = "read-innovations";
+
+    /// <summary>Acts for his own unit on what it got named, and on what it adopted; which units, the desk says.</summary>
+    public const string KeepInnovations = "keep-innovations";
+
+    /// <summary>区总确认: the federation's word on a unit's spreading, project or need.</summary>
+    public const string ConfirmInnovations = "confirm-innovations";
+
     private static readonly DutyKind[] Officers = [FederationOfficer, TownOfficer, EnterpriseOfficer];
 
     private static readonly DutyKind[] Judges = [ChiefJudge, ScoringJudge, FloorJudge, EncryptionJudge, ScoreClerk, Supervisor];
@@ -268,6 +277,9 @@ public static class Policies
         (ReadPatents, false, [.. Officers, FederationLeader, DisciplineInspector]),
         (KeepPatents, false, [TownOfficer, EnterpriseOfficer]),
         (RewardPatents, false, [FederationOfficer]),
+        (ReadInnovations, false, [.. Officers, FederationLeader, DisciplineInspector]),
+        (KeepInnovations, false, Officers),
+        (ConfirmInnovations, false, [FederationOfficer]),
         (EditScheme, true, [.. Officers, EventOrganiser, ChiefJudge]),
     ];
 
