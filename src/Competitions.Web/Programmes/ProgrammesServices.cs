@@ -7,7 +7,7 @@ namespace Competitions.Web.Programmes;
 public static class ProgrammesServices
 {
     public static IServiceCollection AddProgrammes(this IServiceCollection services) => services
-        .AddScoped<CallDesk>().AddScoped<CallDetails>().AddScoped<CallNotices>()
+        .AddScoped<CallDesk>().AddScoped<CallDetails>().AddScoped<CallNotices>().AddScoped<Moves.CallNaming>()
         .AddScoped<ApplicationDesk>().AddScoped<ApplicationFactsDesk>().AddSingleton<ApplicationTexts>().AddScoped<ApplicationPeople>()
         .AddScoped<ReviewDesk>().AddScoped<Shell.Home.IWaiting, WaitingProgrammes>();
 }

@@ -3,145 +3,118 @@ using Competitions.Data.Programmes;
 using Competitions.Notices;
 using Competitions.People;
 using Competitions.Programmes;
-using Competitions.Web.Programmes;
+using Competitions.Web.Programmes.Moves;
+using Competitions.Web.Programmes.Notices;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Uploads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Seeding;
 
-/// <summary>A year of calls: one named last year, one with the experts, one that is being declared. Made by the moves that people make.</summary>
-internal sealed class DemoProgrammes(CompetitionsDb db, DemoPeople people, UploadStore store, DateTime now)
+/// <summary>Calls of every kind, some of earlier years and named, some at each desk today. Made by the moves that people make.</summary>
+internal sealed class DemoProgrammes(CompetitionsDb db, DemoPeople people, UploadStore store, CallNotices notices, CallNaming naming, DateTime now)
 {
     private const string Officer = DemoContests.Officer, Leader = "demo-leader";
 
-    private readonly InventedInnovations _invented = new(20260601);
-    private readonly List<string> _enterprises = [.. people.Employed.Keys.Order(StringComparer.Ordinal)];
-    private Dictionary<int, string> _officers = [];
+    /// <summary>Room for the longest holidays, where the calendar does not know them.</summary>
+    private const int NoticeDays = 18;
 
-    /// <summary>Where it stands when the demo begins.</summary>
-    private enum Until
-    {
-        Reviewing,
-        Named,
-        Declaring,
-    }
+    /// <summary>In place of days ago, for a year that is over: it was opened on 10 March.</summary>
+    private const int InMarch = 0;
+
+    private static readonly Plan[] Plans =
+    [
+        new("model-worker-district", "临平区劳动模范评选", 3, "", InMarch, 26, DemoCallUntil.Named),
+        new("craftsman-linping", "临平工匠评选", 2, "", InMarch, 32, DemoCallUntil.Named),
+        new("craftsman-linping", "临平工匠评选", 1, "", InMarch, 32, DemoCallUntil.Named),
+        new("studio-nanhu", "职工创新工作室命名", 1, "", InMarch, 14, DemoCallUntil.Named),
+        new("operation-method", "职工先进操作法评选", 1, "", InMarch, 18, DemoCallUntil.Named),
+        new("worker-pioneer", "临平区工人先锋号评选", 1, "", InMarch, 20, DemoCallUntil.Named),
+        new("five-small", "职工“五小”创新成果", 1, "", 330, 110, DemoCallUntil.Named),
+        new("five-small", "职工“五小”创新成果", 0, "第一批", 120, 60, DemoCallUntil.Reviewing),
+        new("operation-method", "职工先进操作法评选", 0, "", 58, 18, DemoCallUntil.Pitching),
+        new("craftsman-linping", "临平工匠评选", 0, "", 60, 28, DemoCallUntil.Noticed),
+        new("studio-nanhu", "职工创新工作室命名", 0, "", 57, 16, DemoCallUntil.Ranked),
+        new("model-worker-district", "临平区劳动模范评选", 0, "", 38, 26, DemoCallUntil.Checking),
+        new("worker-pioneer", "临平区工人先锋号评选", 0, "", 21, 24, DemoCallUntil.Declaring),
+        new("five-small", "职工“五小”创新成果", 0, "第二批", 20, 90, DemoCallUntil.Declaring),
+    ];
+
+    private sealed record Plan(string Preset, string Name, int YearsAgo, string Batch, int DaysAgo, int Count, DemoCallUntil Until);
+
+    private readonly Random _random = new(20260602);
+    private DemoApplications _applications = null!;
 
     public async Task Load()
     {
-        _officers = await db.Duties.Where(d => d.OrganisationId != null && (d.Kind == DutyKind.TownOfficer || d.Kind == DutyKind.EnterpriseOfficer)).GroupBy(d => d.OrganisationId!.Value).Select(g => new { g.Key, Account = g.Min(d => d.AccountId)! }).ToDictionaryAsync(g => g.Key, g => g.Account);
-        var preset = (await db.NewestProgrammePresets()).Single(p => p.Code == "five-small");
-        var year = now.InChina().Year;
-        await Run(preset, year - 1, "", 330, 110, Until.Named);
-        await Run(preset, year, "第一批", 120, 60, Until.Reviewing);
-        await Run(preset, year, "第二批", 20, 90, Until.Declaring);
+        var presets = (await db.NewestProgrammePresets()).ToDictionary(p => p.Code);
+        _applications = new DemoApplications(people, await Officers(), await db.Occupations.ToDictionaryAsync(o => o.Code, o => o.Name), now);
+        foreach (var (plan, n) in Plans.Select((p, n) => (p, n)))
+        {
+            await Run(presets[plan.Preset], plan, n);
+        }
     }
 
-    private async Task Run(ProgrammePreset preset, int year, string batch, int daysAgo, int count, Until until)
+    private Task<Dictionary<int, string>> Officers() => db.Duties.Where(d => d.OrganisationId != null && (d.Kind == DutyKind.TownOfficer || d.Kind == DutyKind.EnterpriseOfficer))
+        .GroupBy(d => d.OrganisationId!.Value).Select(g => new { g.Key, Account = g.Min(d => d.AccountId)! }).ToDictionaryAsync(g => g.Key, g => g.Account);
+
+    private async Task Run(ProgrammePreset preset, Plan plan, int nth)
     {
-        var opens = now.AddDays(-daysAgo);
+        var year = now.InChina().Year - plan.YearsAgo;
+        var opens = plan.DaysAgo == InMarch ? new DateTime(year, 3, 10, 1, 0, 0, DateTimeKind.Utc) : now.AddDays(-plan.DaysAgo);
         var window = new CallWindow(opens, opens.AddDays(30), opens.AddDays(45));
         var owner = people.Organisations["LP"];
-        var call = new Call(preset.Kind, year, preset.Rules, new Caller(owner.Id, owner.Name, owner.Level), new CallNotice(
-            $"{year} 年{batch}{preset.Name}", $"临总工〔{year}〕{(batch.Length == 0 ? 12 : batch == "第一批" ? 9 : 21)} 号", "面向全区一线职工，已经应用并产生效益的成果均可申报。每名完成人限报两项。", "区总工会经济技术部 0571-0000 0000"), window, Officer);
+        var call = new Call(preset.Kind, year, preset.Rules, new Caller(owner.Id, owner.NameOn(opens.InChina().Date()), owner.Level), new CallNotice(
+            $"{year} 年{plan.Batch}{plan.Name}", $"临总工〔{year}〕{9 + nth} 号", Text(preset.Kind), "区总工会经济技术部 0571-0000 0000"), window, Officer);
         db.Add(call);
         await db.SaveChangesAsync();
         foreach (var union in people.Organisations.Values.Where(o => o.Level is OrganisationLevel.Town))
         {
-            db.Add(new CallQuota(call.Id, union.Id, union.Name, 2, until is Until.Declaring ? 8 : 14));
+            db.Add(new CallQuota(call.Id, union.Id, union.Name, 1, plan.Count > 50 && plan.Until is not DemoCallUntil.Declaring ? 14 : 8));
         }
 
-        await db.SaveChangesAsync();
         call.Publish(1, Officer, opens.AddDays(-3));
         foreach (var expert in await db.Users.Where(u => u.Id.StartsWith("demo-expert")).OrderBy(u => u.Id).ToListAsync())
         {
             call.Seat(new Reviewer(expert.Id, expert.DisplayName, expert.OrganisationId, expert.WorkerId));
         }
 
-        var quotas = await db.CallQuotas.Where(q => q.CallId == call.Id).ToDictionaryAsync(q => q.OrganisationId, q => q.Most);
-        List<Application> all = [.. Enumerable.Range(0, count).Select(i => Drafted(call, i, opens, until))];
+        await db.SaveChangesAsync();
+        List<Application> all = [.. Enumerable.Range(0, plan.Count).Select(i => _applications.Drafted(call, i, plan.Until, nth))];
         db.AddRange(all);
         await db.SaveChangesAsync();
         await Papers(call, all);
+        var places = await db.CallQuotas.Where(q => q.CallId == call.Id).ToDictionaryAsync(q => q.OrganisationId, q => q.Most);
         foreach (var (application, i) in all.Select((a, i) => (a, i)))
         {
-            Advance(call, application, i, until, quotas);
+            _applications.Advance(call, application, i, plan.Until, places);
         }
 
         await db.SaveChangesAsync();
-        await db.Calls.Where(c => c.Id == call.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.LastNumber, all.Count(a => a.Number != null)));
+        await db.Calls.Where(c => c.Id == call.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.LastNumber, plan.Count));
         foreach (var held in all.Where(a => ApplicationLifecycle.HoldsPlace(a.Stage)).GroupBy(a => a.RecommenderId!.Value))
         {
             await db.CallQuotas.Where(q => q.CallId == call.Id && q.OrganisationId == held.Key).ExecuteUpdateAsync(set => set.SetProperty(q => q.Used, held.Count()));
         }
 
-        if (until is not Until.Declaring)
+        if (plan.Until is not (DemoCallUntil.Declaring or DemoCallUntil.Checking))
         {
-            await Review(call, all, window.RecommendBy.AddDays(2), until);
+            await Review(call, all, window.RecommendBy.AddDays(2), plan.Until);
         }
 
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
     }
 
-    private Application Drafted(Call call, int i, DateTime opens, Until until)
+    private static string Text(string kind) => kind switch
     {
-        var unit = people.Organisations[_enterprises[(i * 7 + i / 5) % _enterprises.Count]];
-        var (title, answers) = _invented.Next(call.Rules.Options["category"], call.OpensAt.AddDays(-60 - _invented.Below(120)).InChina().Date());
-        var at = opens.AddDays(2 + _invented.Below(until is Until.Declaring ? 10 : 24));
-        var made = new Application(call, ApplicationChannel.Unit, unit.Id, unit.Name, title, _officers.GetValueOrDefault(unit.Id, "demo-enterprise"), at);
-        var authors = people.Employed[unit.Code].Skip((i * 13 + 3) % 60).Take(1 + i % 3).ToList();
-        decimal[][] shares = [[100], [60, 40], [50, 30, 20]];
-        made.Write(call, title, answers, [.. authors.Select((w, n) => new ApplicationPerson(n + 1, w.Id, w.Name, unit.Id, unit.Name, n == 0 ? "班组长" : "操作工", true, shares[authors.Count - 1][n]))]);
-        return made;
-    }
-
-    /// <summary>As far as it came: of those being declared some are drafts, some wait at each desk, some were sent back.</summary>
-    private void Advance(Call call, Application made, int i, Until until, Dictionary<int, int> left)
-    {
-        var step = until is Until.Declaring ? i % 10 : 9;
-        if (step == 0)
-        {
-            return;
-        }
-
-        var (unit, at, own) = (people.Organisations.Values.Single(o => o.Id == made.UnitId), call.OpensAt.AddDays(3 + i % (until is Until.Declaring ? 6 : 20)), made.MadeBy);
-        var union = people.Organisations.Values.Single(o => o.Id == unit.ParentId);
-        made.Submit(call, [], [.. call.Rules.Statements.Select(s => s.Key)], new Recommender(union.Id, union.Name), call.NumberOf(i + 1), own, at);
-        if (step == 1)
-        {
-            return;
-        }
-
-        if (step == 2)
-        {
-            made.Make(ApplicationMove.Return, own, at.AddDays(1), "前后对比表缺少数据来源，请补充计量或台账后再交。");
-            return;
-        }
-
-        made.GiveUnitNotice(call, new UnitNotice("厂区公告栏", at.AddDays(1).InChina().Date(), at.AddDays(8).InChina().Date()), own, at.AddDays(1));
-        if (step == 3)
-        {
-            return;
-        }
-
-        made.PassUnit(call, at.AddDays(9).InChina().Date(), own, at.AddDays(9));
-        if (step is 4 or 5 || left[union.Id] == 0)
-        {
-            return;
-        }
-
-        left[union.Id]--;
-        made.Recommend(call, _officers.GetValueOrDefault(union.Id, "demo-town"), at.AddDays(10), "成果已在车间稳定应用，同意推荐。");
-        if (step == 8)
-        {
-            made.AskCorrection(call, now.AddDays(4).InChina().Date(), Officer, at.AddDays(11), "经济效益证明缺财务部门盖章，请补交。");
-        }
-        else if (step == 9)
-        {
-            made.Accept(call, Officer, at.AddDays(11), "");
-        }
-    }
+        "five-small" => "面向全区一线职工，已经应用并产生效益的成果均可申报。每名完成人限报两项。",
+        "operation-method" => "面向全区一线职工，已使用满一年、可学可推广的操作法均可申报。初评入围的进行现场路演，每项十分钟。",
+        "studio-naming" => "有领衔人、有团队、有场所、有制度、有经费、有课题的工作室均可申报，命名后按年度考核。",
+        "craftsman" => "面向全区一线产业工人，重点看绝技绝活、创新成果和传帮带。申报人须在一线岗位，本人同意公示。",
+        "model-worker" => "坚持面向基层、面向一线，推荐人选须经单位公示并征求有关部门意见。",
+        _ => "面向全区一线班组，业绩突出、安全稳定、团结协作的班组均可申报。",
+    };
 
     /// <summary>The same sample for every paper that is asked for.</summary>
     private async Task Papers(Call call, IReadOnlyList<Application> all)
@@ -151,58 +124,71 @@ internal sealed class DemoProgrammes(CompetitionsDb db, DemoPeople people, Uploa
             from application in all
             from paper in call.Rules.Papers
             where paper.IsRequired
-            select new ApplicationPaper(application, paper.Title, $"{paper.Title}（样张）.pdf", UploadStore.ContentTypeOf(sample.Kind), sample.Bytes, sample.Hash, application.MadeBy, now.AddDays(-1)));
+            select new ApplicationPaper(application, paper.Title, $"{paper.Title}（样张）.pdf", UploadStore.ContentTypeOf(sample.Kind), sample.Bytes, sample.Hash, application.MadeBy, call.OpensAt.AddDays(1)));
     }
 
-    private async Task Review(Call call, IReadOnlyList<Application> all, DateTime at, Until until)
+    private async Task Review(Call call, IReadOnlyList<Application> all, DateTime at, DemoCallUntil until)
     {
         call.BeginReview(all, at.InChina().Date(), Officer, at);
-        List<ReviewSheet> sheets = [];
-        foreach (var (application, n) in all.Where(a => a.Stage is ApplicationStage.UnderReview).Select((a, i) => (a, i)))
+        var sheets = Scored(call, all, at.AddDays(3), until is DemoCallUntil.Reviewing);
+        if (until is DemoCallUntil.Reviewing)
         {
-            var worth = 60 + _invented.Below(30);
+            return;
+        }
+
+        if (call.Rules.Pitch is not null)
+        {
+            call.Shortlist(UnderReview(all), sheets, "5d2f8c1e90b74a36a1c4e7d25b8f6093", Officer, at.AddDays(6));
+            sheets = [.. sheets, .. Scored(call, all, at.AddDays(8), until is DemoCallUntil.Pitching)];
+        }
+
+        if (until is DemoCallUntil.Pitching)
+        {
+            return;
+        }
+
+        call.Rank(UnderReview(all), sheets, Officer, at.AddDays(9));
+        if (until is DemoCallUntil.Ranked)
+        {
+            return;
+        }
+
+        call.Approve([.. all.Where(a => a.Stage is ApplicationStage.Selected)], Leader, at.AddDays(10));
+        await db.SaveChangesAsync();
+        var given = at.AddDays(11);
+        var notice = await notices.Give(call, new NoticeText($"{call.Title} 拟命名名单公示", "", call.Contact), given.InChina().Date().AddDays(NoticeDays), Officer, given);
+        await db.SaveChangesAsync();
+        if (until is DemoCallUntil.Named)
+        {
+            var named = given.AddDays(NoticeDays + 2);
+            await naming.Name(call, new CallDecision($"临总工〔{call.Year}〕{30 + call.Id} 号", named.InChina().Date()), notice.FreeOn, Officer, named);
+        }
+    }
+
+    private static List<Application> UnderReview(IReadOnlyList<Application> all) => [.. all.Where(a => a.Stage is ApplicationStage.UnderReview)];
+
+    /// <summary>A sheet of each expert for each that is under review; of a round that goes on some are still to be given.</summary>
+    private List<ReviewSheet> Scored(Call call, IReadOnlyList<Application> all, DateTime at, bool goesOn)
+    {
+        List<ReviewSheet> sheets = [];
+        foreach (var (application, n) in UnderReview(all).Select((a, i) => (a, i)))
+        {
+            var worth = 64 + _random.Next(28);
             foreach (var (reviewer, e) in call.Reviewers.Where(r => application.BarOf(r) is ReviewBar.None).Select((r, i) => (r, i)))
             {
-                if (until is Until.Reviewing && (reviewer.AccountId == "demo-expert" ? n % 3 != 0 : n % 5 == e % 5))
+                if (goesOn && (reviewer.AccountId == "demo-expert" ? n % 3 != 0 : n % 5 == e % 5))
                 {
-                    continue; // still to be scored
+                    continue;
                 }
 
                 var sheet = new ReviewSheet(call, application, reviewer.AccountId);
-                sheet.Write(call.Rules, [.. call.Rules.Rubric.Select((r, k) => new ReviewItem(r.Key, Math.Min(r.Most, Math.Round(r.Most * (worth + _invented.Below(15) - 7) / 100, 0, MidpointRounding.AwayFromZero)), k == 0 && _invented.Below(6) == 0 ? "方法实在，数据较完整。" : ""))], at.AddDays(2));
-                sheet.Submit(call.Rules, at.AddDays(3));
+                sheet.Write(call.Rules, [.. call.Rules.Rubric.Select((r, k) => new ReviewItem(r.Key, Math.Min(r.Most, Math.Round(r.Most * (worth + _random.Next(15) - 7) / 100, 0, MidpointRounding.AwayFromZero)), k == 0 && _random.Next(6) == 0 ? "方法实在，数据较完整。" : ""))], at.AddHours(-2));
+                sheet.Submit(call.Rules, at);
                 sheets.Add(sheet);
             }
         }
 
         db.AddRange(sheets);
-        await db.SaveChangesAsync();
-        if (until is not Until.Named)
-        {
-            return;
-        }
-
-        call.Rank([.. all.Where(a => a.Stage is ApplicationStage.UnderReview)], sheets, Officer, at.AddDays(8));
-        call.Approve([.. all.Where(a => a.Stage is ApplicationStage.Selected)], Leader, at.AddDays(10));
-        await Name(call, at.AddDays(11));
-    }
-
-    private async Task Name(Call call, DateTime at)
-    {
-        await db.SaveChangesAsync();
-        var notices = new Web.Programmes.Notices.CallNotices(db, new CallDesk(db, null!));
-        var notice = await notices.Give(call, new NoticeText($"{call.Title} 拟命名名单公示", "", call.Contact), at.AddDays(10).InChina().Date(), Officer, at);
-        await db.SaveChangesAsync();
-        notice.Close(notice.FreeOn, Officer, at.AddDays(11));
-        var named = await db.Applications.Where(a => a.CallId == call.Id && a.Stage == ApplicationStage.Noticed).ToListAsync();
-        call.Name(named, $"临总工〔{call.Year}〕31 号", at.AddDays(12).InChina().Date(), Officer, at.AddDays(12));
-        foreach (var honour in named.OrderBy(a => a.Rank).SelectMany(a => ProgrammeHonours.Of(call, a, (_, _) => false)))
-        {
-            honour.ApprovedWithTheEvent(Officer, at.AddDays(12));
-            honour.Grant(call.DecisionDocument, call.NamedOn!.Value, Officer, at.AddDays(12));
-            db.Add(honour);
-        }
-
-        await db.SaveChangesAsync();
+        return sheets;
     }
 }

@@ -1,6 +1,8 @@
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.People;
+using Competitions.Web.Programmes.Moves;
+using Competitions.Web.Programmes.Notices;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Uploads;
 using Microsoft.AspNetCore.Identity;
@@ -12,7 +14,7 @@ namespace Competitions.Web.Seeding;
 /// A believable district and its year, made by the moves that people make. Everybody in it is invented; dates hang on the day
 /// of seeding. All of it or nothing.
 /// </summary>
-public sealed class DemoSeed(CompetitionsDb db, FieldCipher cipher, IPasswordHasher<Account> hasher, UploadStore store, TimeProvider clock)
+public sealed class DemoSeed(CompetitionsDb db, FieldCipher cipher, IPasswordHasher<Account> hasher, UploadStore store, CallNotices notices, CallNaming naming, TimeProvider clock)
 {
     /// <summary>The organisation whose code says that the demo is here.</summary>
     public const string Mark = "hz";
@@ -38,7 +40,7 @@ public sealed class DemoSeed(CompetitionsDb db, FieldCipher cipher, IPasswordHas
         await accounts.Appoint(contests.Events.Values.Where(e => e.Stage is EventStage.Running or EventStage.Suspended or EventStage.Checking or EventStage.Opened || e.Rules.Judges.TrainingNeeded));
         await new DemoJudges(db, clock.UtcNow()).Bring(contests.Events.Values.Where(e => e.Rules.Judges.TrainingNeeded));
         await new DemoProposals(db, people, clock.UtcNow()).Load();
-        await new DemoProgrammes(db, people, store, clock.UtcNow()).Load();
+        await new DemoProgrammes(db, people, store, notices, naming, clock.UtcNow()).Load();
         await new DemoStudios(db, people, store, clock.UtcNow()).Load();
         await new DemoPatents(db, people, clock.UtcNow()).Load();
         await new DemoInnovations(db, people, store, clock.UtcNow()).Load();

@@ -2,7 +2,9 @@ using Competitions.Blinding;
 using Competitions.Contests;
 using Competitions.Data;
 using Competitions.Data.Contests;
+using Competitions.Notices;
 using Competitions.People;
+using Competitions.Programmes;
 using Competitions.Questions;
 using Competitions.Schemes;
 using Competitions.Web.Seeding;
@@ -221,6 +223,47 @@ public class DemoSeedTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
 
             // each sheet is a mark of its module's work, so that no job has anything left to hand on
             Assert.Empty(await db.Sittings.Where(s => s.Stage == SittingStage.HandedIn && !db.Marks.Any(m => m.Id == s.ResultId)).ToListAsync());
+        });
+    }
+
+    [Fact]
+    public async Task Calls_of_every_kind_stand_at_every_desk_with_five_hundred_applications_that_their_checks_let_through()
+    {
+        await demo.App.WithDb(async db =>
+        {
+            var (calls, applications) = (await db.Calls.AsNoTracking().ToDictionaryAsync(c => c.Id), await db.Applications.AsNoTracking().ToListAsync());
+            Assert.Empty(ProgrammeKinds.All.Except(calls.Values.Select(c => c.Kind)));
+            Assert.Empty(Enum.GetValues<CallStage>().Except([CallStage.Draft, CallStage.Approved, CallStage.Cancelled]).Except(calls.Values.Select(c => c.Stage)));
+            Assert.InRange(applications.Count, 500, 700);
+            Assert.Empty(Enum.GetValues<ApplicationStage>().Except([ApplicationStage.Approved, ApplicationStage.Cancelled]).Except(applications.Select(a => a.Stage)));
+            Assert.Equal(applications.Count, applications.DistinctBy(a => (a.CallId, a.UnitId, a.Title)).Count());
+
+            var (levels, workers) = (await db.SkillLevels.ToDictionaryAsync(l => l.Code, l => l.Order), await db.Workers.AsNoTracking().ToDictionaryAsync(w => w.Id));
+            Assert.All(applications, a =>
+            {
+                var call = calls[a.CallId];
+                var people = a.People.OrderBy(p => p.Order).Select(p => workers[p.WorkerId]).Select(w => new PersonFacts(w.Id, w.Name, w.Sex, w.BornOn, true, w.SkillLevelCode is { } code ? levels[code] : null, w.InTradeSince, []));
+                Assert.Empty(a.Check(call, ApplicationFacts.None with { People = [.. people] }, [.. call.Rules.Papers.Select(p => p.Title)], call.OpensAt.InChina().Date()).Where(f => f.IsBlocking).Select(f => f.Code));
+            });
+            Assert.All(await db.CallQuotas.ToListAsync(), q => Assert.Equal(
+                (true, applications.Count(a => a.CallId == q.CallId && a.RecommenderId == q.OrganisationId && ApplicationLifecycle.HoldsPlace(a.Stage))), (q.Used <= q.Most, q.Used)));
+        });
+    }
+
+    [Fact]
+    public async Task What_was_named_is_an_honour_of_its_year_and_a_named_studio_stands_in_its_room()
+    {
+        await demo.App.WithDb(async db =>
+        {
+            var year = demo.App.Clock.UtcNow().InChina().Year;
+            var named = await (from a in db.Applications where a.Stage == ApplicationStage.Named join c in db.Calls on a.CallId equals c.Id select new { a.Id, c.Kind, c.Year }).ToListAsync();
+            Assert.Equal([("craftsman", year - 2), ("craftsman", year - 1), ("model-worker", year - 3)], named.Where(n => n.Kind is "craftsman" or "model-worker").Select(n => (n.Kind, n.Year)).Distinct().Order());
+            Assert.Empty(named.Select(n => n.Id).Except(await db.Honours.Where(h => h.ApplicationId != null).Select(h => h.ApplicationId!.Value).ToListAsync()));
+            Assert.Equal(
+                named.Where(n => n.Kind == "studio-naming").Select(n => n.Id).Order(),
+                (await db.Studios.SelectMany(s => s.Namings).Where(n => n.ApplicationId != null).Select(n => n.ApplicationId!.Value).ToListAsync()).Order());
+            var running = await db.PublicNotices.SingleAsync(n => n.Of == NoticeOf.Call && n.Stage == NoticeStage.Running);
+            Assert.InRange(demo.App.Clock.Today(), running.StartsOn, running.EndsOn);
         });
     }
 

@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using Competitions.Data;
-using Competitions.Data.Notices;
-using Competitions.Notices;
 using Competitions.Programmes;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
@@ -34,7 +32,7 @@ public sealed class CallMoveForm : IForm
 
 /// <summary>A call moves on, and its applications with it: all of them or none.</summary>
 [Route("calls/{id:int}/moves"), Authorize(Policies.RunCalls)]
-public sealed class CallMovesController(CompetitionsDb db, CallDesk desk, IEnumerable<INamingEffect> effects, AuditTrail audit, TimeProvider clock) : Controller, IFills
+public sealed class CallMovesController(CompetitionsDb db, CallDesk desk, CallNaming naming, AuditTrail audit, TimeProvider clock) : Controller, IFills
 {
     private const int SeedBytes = 16;
 
@@ -83,7 +81,7 @@ public sealed class CallMovesController(CompetitionsDb db, CallDesk desk, IEnume
                 (await db.ReviewSheets.Where(s => s.CallId == call.Id).ToListAsync()).ForEach(s => s.Reopen(at));
                 break;
             case CallMove.Name:
-                await Name(call, form, by, at);
+                await naming.Name(call, new CallDecision(form.Document ?? "", form.On ?? clock.Today()), clock.Today(), by, at);
                 break;
             default:
                 call.Cancel(await desk.Applications(call.Id), by, at, form.Why ?? "");
@@ -92,31 +90,4 @@ public sealed class CallMovesController(CompetitionsDb db, CallDesk desk, IEnume
     }
 
     private Task<List<ReviewSheet>> Sheets(Call call) => db.ReviewSheets.AsNoTracking().Where(s => s.CallId == call.Id).ToListAsync();
-
-    /// <summary>命名: the notice is closed, and what was named stands in the register of honours, and in the room of its kind, all in one.</summary>
-    private async Task Name(Call call, CallMoveForm form, string by, DateTime at)
-    {
-        var notice = await db.StandingNotice(NoticeOf.Call, call.Id) ?? throw new Refusal("call.notice-none");
-        notice.Close(clock.Today(), by, at);
-        var named = await desk.Applications(call.Id, ApplicationStage.Noticed);
-        call.Name(named, form.Document ?? "", form.On ?? clock.Today(), by, at);
-        var workers = named.SelectMany(a => a.People).Select(p => p.WorkerId).Distinct().ToList();
-        var held = await Data.Honours.HonourQueries.HeldTitles(db, workers);
-        var given = named.OrderBy(a => a.Rank).Select(a => (Application: a, Honours: ProgrammeHonours.Of(call, a, (worker, title) => held[worker].Contains(title)).ToList())).ToList();
-        foreach (var honour in given.SelectMany(g => g.Honours))
-        {
-            honour.ApprovedWithTheEvent(by, at);
-            honour.Grant(call.DecisionDocument, call.NamedOn!.Value, by, at);
-            db.Add(honour);
-        }
-
-        await db.SaveChangesAsync();
-        foreach (var effect in effects.Where(e => e.Kind == call.Kind))
-        {
-            foreach (var (application, honours) in given)
-            {
-                await effect.Named(application, call, honours, by, at);
-            }
-        }
-    }
 }
