@@ -20,7 +20,7 @@ public class RoomsTests
         ["Honours"] = ["People"],
         ["Programmes"] = ["People", "Scoring", "Honours"],
         ["Innovations"] = ["Programmes"],
-        ["Studios"] = ["Programmes"],
+        ["Studios"] = ["People", "Programmes"],
         ["Craftsmen"] = ["Programmes"],
     };
 
