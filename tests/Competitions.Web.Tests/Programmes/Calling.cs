@@ -66,7 +66,7 @@ internal static class Calling
     /// <summary>An application of that unit, whole, and as far as <paramref name="until"/>; its id.</summary>
     public static async Task<int> Declares(this App app, int callId, string title, ApplicationStage until, string unit = "E1", string author = "沈嘉禾")
     {
-        var worker = await app.Worker(author, title.GetHashCode(StringComparison.Ordinal), unit);
+        var worker = await app.Worker(author, $"{title}{callId}".GetHashCode(StringComparison.Ordinal), unit);
         return await app.WithDb(async db =>
         {
             var (call, place, now) = (await db.Calls.SingleAsync(c => c.Id == callId), await db.Organisations.SingleAsync(o => o.Code == unit), app.Now());
