@@ -9,5 +9,5 @@ public static class ProgrammesServices
     public static IServiceCollection AddProgrammes(this IServiceCollection services) => services
         .AddScoped<CallDesk>().AddScoped<CallDetails>().AddScoped<CallNotices>().AddScoped<Moves.CallNaming>()
         .AddScoped<ApplicationDesk>().AddScoped<ApplicationFactsDesk>().AddSingleton<ApplicationTexts>().AddScoped<ApplicationPeople>()
-        .AddScoped<ReviewDesk>().AddScoped<Shell.Home.IWaiting, WaitingProgrammes>();
+        .AddScoped<ReviewDesk>().AddScoped<Shell.Home.IWaiting, WaitingProgrammes>().AddScoped<Shell.Home.Deadlines.IDeadlines, CallDeadlines>();
 }

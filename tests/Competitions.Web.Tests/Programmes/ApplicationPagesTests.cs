@@ -57,6 +57,69 @@ public sealed class ApplicationPagesTests
         Assert.Equal(ApplicationStage.Accepted, (await app.Application(id)).Stage);
     }
 
+    /// <summary>A society names whom it knows by name and unit; his unit checks, and the society's own place is taken.</summary>
+    [Fact]
+    public async Task A_society_recommends_whom_it_knows_within_its_own_quota()
+    {
+        await using var app = new App();
+        var call = await app.Calls("craftsman", rules: r => r with { Papers = [] });
+        await app.Worker("沈嘉禾", 1, "E1");
+        await app.WithDb(async db =>
+        {
+            var society = new Organisation("SOC", "临平区数控技术协会", "数控协会", OrganisationLevel.Town, "society", new DateOnly(2020, 1, 1));
+            db.Add(society);
+            await db.SaveChangesAsync();
+            society.PlaceUnder(await db.Organisations.SingleAsync(o => o.Code == "LP"));
+            db.Add(new CallQuota(call, society.Id, society.Name, 0, 1));
+            return await db.SaveChangesAsync();
+        });
+        var society = await app.Open(DutyKind.TownOfficer, "SOC");
+        async Task Names(string person, string unit)
+        {
+            await society.Visit($"/calls/{call}/applications/new");
+            await society.Submit("form#application", new Dictionary<string, string> { ["Title"] = "沈嘉禾", ["Person"] = person, ["PersonUnit"] = unit });
+        }
+
+        await Names("沈嘉禾", "杭州艺澜服饰有限公司工会");
+        Assert.Equal(HttpStatusCode.Conflict, society.Status);
+        Assert.Contains("没有找到“杭州艺澜服饰有限公司工会”的“沈嘉禾”", society.Body, StringComparison.Ordinal);
+        Assert.Equal("沈嘉禾", society.Value("[name=Person]"));
+        Assert.Equal(0, await app.WithDb(db => db.Applications.CountAsync()));
+        await Names("沈嘉禾", "临平衡远机电有限公司工会");
+        var id = await app.WithDb(db => db.Applications.Select(a => a.Id).SingleAsync());
+        Assert.Equal(("沈嘉禾", ApplicationChannel.Society), ((await app.Application(id)).People.Single().Name, (await app.Application(id)).Channel));
+        Assert.Contains("沈嘉禾", society.Text(".picked"), StringComparison.Ordinal);
+
+        await app.WithDb(async db =>
+        {
+            var (of, made) = (await db.Calls.SingleAsync(c => c.Id == call), await db.Applications.SingleAsync(a => a.Id == id));
+            made.Write(of, made.Title, new Answers(Calling.Example(of, app.Now()).All.Concat([new("in-trade-since", [["2012"]]), new("front-line", [["是"]])]).GroupBy(a => a.Key).Select(g => g.Last())), [.. made.People]);
+            return await db.SaveChangesAsync();
+        });
+        await HandIn(society, id);
+        Assert.Equal(("临平区数控技术协会", ApplicationStage.Submitted), ((await app.Application(id)).RecommenderName, (await app.Application(id)).Stage));
+        await Moves(await app.Open(DutyKind.EnterpriseOfficer, "E1"), id, "PassUnit");
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.Open(DutyKind.TownOfficer, "LP01")).Visit($"/applications/{id}/moves/new?move=Recommend")).Status);
+        await Moves(society, id, "Recommend", ("Why", "技艺精湛，协会推荐"));
+        Assert.Equal((1, 0), (await app.WithDb(db => db.CallQuotas.Where(q => q.OrganisationName == "临平区数控技术协会").Select(q => q.Used).SingleAsync()), await app.WithDb(db => db.CallQuotas.Where(q => q.OrganisationName != "临平区数控技术协会").Select(q => q.Used).SingleAsync())));
+    }
+
+    /// <summary>On paper it says what the page says, and what the review came to only when that is public.</summary>
+    [Fact]
+    public async Task The_form_prints_with_the_words_of_who_had_their_say()
+    {
+        await using var app = new App();
+        var call = await app.Calls();
+        var id = await app.Declares(call, "合箱间隙在线检测改造", ApplicationStage.Recommended);
+        var unit = await (await app.Open(DutyKind.EnterpriseOfficer, "E1")).Visit($"/applications/{id}/sheet");
+
+        Assert.Contains("同意推荐", unit.Text(".asheet .words"), StringComparison.Ordinal);
+        Assert.Contains("沈嘉禾", unit.Text(".asheet"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.Open(DutyKind.EnterpriseOfficer, "E2")).Visit($"/applications/{id}/sheet")).Status);
+        var pdf = await unit.Http.GetByteArrayAsync($"/applications/{id}/sheet/pdf");
+        Assert.Contains("合箱间隙在线检测改造", new PdfText(pdf).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_that_was_returned_is_mended_and_one_that_was_refused_ends_with_its_reason()
     {
@@ -70,12 +133,7 @@ public sealed class ApplicationPagesTests
         Assert.Contains("前后对比缺台账", (await unit.Visit($"/applications/{returned}")).Text(".note-warn"), StringComparison.Ordinal);
         Assert.Contains("已列入科技计划", (await unit.Visit($"/applications/{refused}")).Text(".note-warn"), StringComparison.Ordinal);
         Assert.Equal(0, await app.WithDb(db => db.CallQuotas.Select(q => q.Used).SingleAsync())); // its place is free again
-        await unit.Visit($"/applications/{returned}");
-        await unit.Http.PostAsync($"/applications/{returned}/submission", new FormUrlEncodedContent(
-        [
-            new("__RequestVerificationToken", unit.Value("#submission [name=__RequestVerificationToken]")!), new("version", unit.Value("#submission [name=version]")!),
-            .. unit.Page.QuerySelectorAll("#submission [name=accepted]").Select(s => KeyValuePair.Create("accepted", s.GetAttribute("value")!)),
-        ]));
+        await HandIn(unit, returned);
         Assert.Equal(ApplicationStage.Submitted, (await app.Application(returned)).Stage);
         Assert.Equal(HttpStatusCode.NotFound, (await unit.Visit($"/applications/{refused}/moves/new?move=Withdraw")).Status); // what ended does not move
     }
@@ -208,6 +266,16 @@ public sealed class ApplicationPagesTests
         }
 
         Assert.Equal(two, await Cost());
+    }
+
+    private static async Task HandIn(Browser by, int id)
+    {
+        await by.Visit($"/applications/{id}");
+        await by.Http.PostAsync($"/applications/{id}/submission", new FormUrlEncodedContent(
+        [
+            new("__RequestVerificationToken", by.Value("#submission [name=__RequestVerificationToken]")!), new("version", by.Value("#submission [name=version]")!),
+            .. by.Page.QuerySelectorAll("#submission [name=accepted]").Select(s => KeyValuePair.Create("accepted", s.GetAttribute("value")!)),
+        ]));
     }
 
     private static async Task Moves(Browser who, int id, string move, params (string Name, string Value)[] fields)

@@ -160,6 +160,42 @@ public sealed class CallPagesTests
         Assert.Single((await app.Call(call)).History, h => h.Move is CallMove.Rank);
     }
 
+    /// <summary>The call closes in ten days and is recommended for twenty; what must be mended, until its day.</summary>
+    [Fact]
+    public async Task Its_dates_stand_in_the_calendar_of_whom_they_concern_and_of_nobody_else()
+    {
+        await using var app = new App();
+        app.Clock.Stop(new DateTime(2026, 4, 6, 1, 0, 0, DateTimeKind.Utc));
+        var call = await app.Calls();
+        var mended = await app.Declares(call, "成果一", ApplicationStage.Recommended);
+        await app.WithDb(async db =>
+        {
+            (await db.Applications.SingleAsync(a => a.Id == mended)).AskCorrection(await db.Calls.SingleAsync(c => c.Id == call), new DateOnly(2026, 4, 13), "officer", app.Now(), "补应用证明");
+            return await db.SaveChangesAsync();
+        });
+        async Task<IReadOnlyList<string>> On(int day, DutyKind duty, string place) => (await (await app.Open(duty, place)).Visit("/deadlines?month=2026-04")).Texts($"#d{day} b");
+
+        Assert.Contains("2026 年职工“五小”创新成果：申报截止", await On(16, DutyKind.EnterpriseOfficer, "E2"));
+        Assert.Contains("2026 年职工“五小”创新成果：推荐截止", await On(26, DutyKind.TownOfficer, "LP01"));
+        Assert.Contains("成果一：补正截止", await On(13, DutyKind.EnterpriseOfficer, "E1"));
+        Assert.DoesNotContain(await On(13, DutyKind.EnterpriseOfficer, "E2"), d => d.Contains("截止", StringComparison.Ordinal));
+        Assert.DoesNotContain(await On(16, DutyKind.FederationOfficer, "XS"), d => d.Contains("截止", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_union_below_its_least_is_reminded_before_the_end_of_recommending()
+    {
+        await using var app = new App();
+        await app.Calls();
+        async Task<string> Waits() => (await (await app.Open(DutyKind.TownOfficer, "LP01")).Visit("/")).Text("#waiting");
+
+        Assert.DoesNotContain("名额还没有用足", await Waits(), StringComparison.Ordinal); // twenty days are left
+        app.Clock.Advance(TimeSpan.FromDays(11));
+        Assert.Contains("名额还没有用足", await Waits(), StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromDays(10));
+        Assert.DoesNotContain("名额还没有用足", await Waits(), StringComparison.Ordinal); // too late
+    }
+
     [Fact]
     public async Task What_waits_stands_on_the_home_page_of_whose_turn_it_is()
     {

@@ -7,7 +7,6 @@ using Competitions.Web.Tests.People;
 using Competitions.Web.Tests.Schemes;
 using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 
 namespace Competitions.Web.Tests.Shell;
 
@@ -41,18 +40,6 @@ public class AccessibilityTests
             "/workers/imports/new", "/organisations/imports/new", "/questions/imports/new", "/events/WELD/entries/imports/new", "/batches", refused, running,
             "/events/WELD/promotions", "/events/WELD/promotions/new", "/events/WELD/promotions/1", "/events/WELD/promotions/1/moves/new?move=Withdraw", "/portal/C-WELD/promotions/1", "/result-sheets", "/result-sheets/new", "/result-sheets/1",
             "/honours", "/honours/new", "/honours/1", "/honours/1/moves/new?move=Withdraw", "/certificates/1", "/certificates/1/withdrawal/new", "/certificate-orders/new?honour=1", "/stamps", "/stamps/new", "/verify", "/verify/none", verified);
-
-        Assert.True(screens.Found.Count == 0, string.Join('\n', screens.Found));
-    }
-
-    /// <summary>Whatever page there is, as the endpoint table names it, on a phone in the dark.</summary>
-    [Fact]
-    public async Task Axe_finds_nothing_serious_on_any_page_of_the_program()
-    {
-        await using var app = new App();
-        await Everyone.With(app);
-        await using var screens = new Screens(app);
-        await screens.Visit([await screens.Of("everyone", 390, colours: ColorScheme.Dark)], Everyone.Pages(app).Where(a => !a.EndsWith("/pdf", StringComparison.Ordinal)));
 
         Assert.True(screens.Found.Count == 0, string.Join('\n', screens.Found));
     }

@@ -25,6 +25,8 @@ public sealed record ApplicationPlace(Application Application, Call Call, bool I
 /// <summary>Where applications are found. A unit sees its own, a recommending union those of its units once handed in, who calls all that came in, a worker his own.</summary>
 public sealed class ApplicationDesk(CompetitionsDb db, MyDuties duties, IHttpContextAccessor http, TimeProvider clock)
 {
+    private const string SocietyType = "society";
+
     private static readonly DutyKind[] OfUnit = [DutyKind.EnterpriseOfficer];
 
     public static ApplicationStage ShownOutside(ApplicationStage stage, CallStage call) => stage switch
@@ -63,9 +65,29 @@ public sealed class ApplicationDesk(CompetitionsDb db, MyDuties duties, IHttpCon
         return db.Organisations.Within(paths, o => o.Path).Where(o => o.From <= today && (o.To == null || o.To >= today));
     }
 
+    /// <summary>The society (学会、协会) whose officer the caller is: it recommends people of any unit below who calls; null for everybody else.</summary>
+    public async Task<Organisation?> Society()
+    {
+        var own = await OwnBodies();
+        return own.Count == 0 ? null : await db.Organisations.AsNoTracking().FirstOrDefaultAsync(o => own.Contains(o.Id) && o.TypeCode == SocietyType);
+    }
+
+    /// <summary>Whose word it needs after the unit's: the society's that declares it, else the nearest union's.</summary>
+    public async Task<Recommender> RecommenderOf(Call call, Application application)
+    {
+        if (application.Channel is not ApplicationChannel.Society)
+        {
+            return await RecommenderOf(call, application.UnitId);
+        }
+
+        var society = await Society() ?? throw new Missing();
+        Refusal.Unless(await db.CallQuotas.AnyAsync(q => q.CallId == call.Id && q.OrganisationId == society.Id && q.Most > 0), "call.no-recommender", society.Name, call.Contact.Length > 0 ? call.Contact : call.OrganisationName);
+        return new Recommender(society.Id, society.Name);
+    }
+
     /// <summary>The nearest union above the unit that has places in the call; the body that calls recommends the units that stand directly below it.</summary>
     /// <exception cref="Refusal">call.no-recommender (unit, whom to ask)</exception>
-    public async Task<Recommender> RecommenderOf(Call call, int unitId)
+    private async Task<Recommender> RecommenderOf(Call call, int unitId)
     {
         var path = await db.Organisations.Where(o => o.Id == unitId).Select(o => o.Path).SingleAsync();
         var above = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).Where(o => o != unitId || o == call.OrganisationId).ToList();

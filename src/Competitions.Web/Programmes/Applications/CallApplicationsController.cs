@@ -20,6 +20,16 @@ public sealed class NewApplicationForm : IForm
     [Display(Name = "申报单位"), StringLength(32)]
     public string? Unit { get; set; }
 
+    [Display(Name = "人选姓名"), StringLength(30, ErrorMessage = "姓名不超过 30 个字。")]
+    public string? Person { get; set; }
+
+    [Display(Name = "所在单位"), StringLength(100, ErrorMessage = "单位名称不超过 100 个字。")]
+    public string? PersonUnit { get; set; }
+
+    /// <summary>The society that recommends; empty for everybody else.</summary>
+    [ValidateNever]
+    public string Society { get; internal set; } = "";
+
     [ValidateNever]
     public Call Call { get; internal set; } = null!;
 
@@ -40,8 +50,13 @@ public sealed class CallApplicationsController(CompetitionsDb db, ApplicationDes
     public async Task<IActionResult> Create(int id, NewApplicationForm form)
     {
         var call = await Open(id);
-        var (unit, channel) = await Unit(form);
+        var (unit, channel, person) = await desk.Society() is null ? await Unit(form) : await Known(form, call);
         var application = new Application(call, channel, unit.Id, unit.Name, form.Title, User.Account(), clock.UtcNow());
+        if (person is not null)
+        {
+            application.Write(call, form.Title, new Answers(), [new ApplicationPerson(1, person.Id, person.Name, unit.Id, unit.Name, "", true, call.Rules.Persons.WithShares ? 100 : 0)]);
+        }
+
         db.Add(application);
         await db.SaveChangesAsync();
         TempData["Done"] = "草稿已建立，接着填写。";
@@ -58,23 +73,44 @@ public sealed class CallApplicationsController(CompetitionsDb db, ApplicationDes
     }
 
     /// <summary>An officer chooses among his units; a worker declares himself, in the unit that he belongs to.</summary>
-    private async Task<(Organisation Unit, ApplicationChannel Channel)> Unit(NewApplicationForm form)
+    private async Task<(Organisation Unit, ApplicationChannel Channel, Worker? Person)> Unit(NewApplicationForm form)
     {
         var paths = await duties.Paths([.. Policies.KindsOf(Policies.RunCalls)]);
         if (paths.Count > 0)
         {
             var unit = await desk.Units(paths).AsNoTracking().SingleOrDefaultAsync(o => o.Code == form.Unit) ?? throw new Refusal("application.unit-missing");
-            return (unit, ApplicationChannel.Unit);
+            return (unit, ApplicationChannel.Unit, null);
         }
 
         var (worker, today) = (User.Worker() ?? 0, clock.Today());
         var found = await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => db.Workers.Any(w => w.Id == worker && w.Memberships.Any(m => m.OrganisationId == o.Id && m.From <= today && (m.To == null || m.To >= today))));
-        return (found ?? throw new Refusal("application.unit-missing"), ApplicationChannel.Self);
+        return (found ?? throw new Refusal("application.unit-missing"), ApplicationChannel.Self, null);
+    }
+
+    /// <summary>A society recommends whom it knows by name and unit: it looks nobody up. His unit checks the application like any other.</summary>
+    /// <exception cref="Refusal">application.society-one, .society-person, .society-namesakes</exception>
+    private async Task<(Organisation Unit, ApplicationChannel Channel, Worker? Person)> Known(NewApplicationForm form, Call call)
+    {
+        var (name, unit, today) = (form.Person?.Trim() ?? "", form.PersonUnit?.Trim() ?? "", clock.Today());
+        Refusal.Unless(call.Rules.Persons.Fewest == 1, "application.society-one", call.Form.Name);
+        var within = await db.Organisations.Where(o => o.Id == call.OrganisationId).Select(o => o.Path).SingleAsync();
+        var found = await (
+            from person in db.Workers.AsNoTracking()
+            where person.Name == name
+            from membership in person.Memberships
+            where membership.From <= today && (membership.To == null || membership.To >= today)
+            join body in db.Organisations.AsNoTracking() on membership.OrganisationId equals body.Id
+            where (body.Name == unit || body.ShortName == unit) && body.Path.StartsWith(within)
+            select new { person, body }).Take(2).ToListAsync();
+        Refusal.Unless(found.Count > 0, "application.society-person", name, unit);
+        Refusal.Unless(found.Count == 1, "application.society-namesakes", name, unit);
+        return (found[0].body, ApplicationChannel.Society, found[0].person);
     }
 
     private async Task<NewApplicationForm> Filled(NewApplicationForm form, int id)
     {
         form.Call = await Open(id);
+        form.Society = (await desk.Society())?.Name ?? "";
         var paths = await duties.Paths([.. Policies.KindsOf(Policies.RunCalls)]);
         var units = await desk.Units(paths).OrderByDescending(o => o.Level).ThenBy(o => o.Code).Select(o => new { o.Name, o.Code }).Take(MostUnits).ToListAsync();
         form.Units = [.. units.Select(u => new SelectListItem(u.Name, u.Code))];

@@ -30,11 +30,16 @@ document.addEventListener('keydown', event => {
 async function look() {
   const word = input.value.trim(), mine = ++asked;
   if (!word) { close(); return; }
-  try {
-    const answer = await fetch('/search.json?q=' + encodeURIComponent(word), { headers: { Accept: 'application/json' } });
-    if (!answer.ok || answer.redirected || mine !== asked) return;
-    show(word, await answer.json());
-  } catch { /* no network: Enter still opens the page of results */ }
+  for (const pause of [0, 500, 2000]) {
+    await new Promise(go => setTimeout(go, pause));
+    if (mine !== asked) return;
+    try {
+      const answer = await fetch('/search.json?q=' + encodeURIComponent(word), { headers: { Accept: 'application/json' } });
+      if (mine !== asked || answer.redirected) return;
+      if (answer.ok) { show(word, await answer.json()); return; }
+    } catch { /* a network that comes and goes: asked again */ }
+  }
+  say('现在查不到：按回车打开查找页再试。');
 }
 
 function show(word, found) {
@@ -58,7 +63,17 @@ function show(word, found) {
     links.push(link);
   }
 
-  if (found.length === 0) list.append(text('p', 'find-none', '没有找到“' + word + '”。不在您职责范围内的不会列出。'));
+  if (found.length === 0) say('没有找到“' + word + '”。不在您职责范围内的不会列出。');
+  else open();
+}
+
+function say(words) {
+  list.replaceChildren(text('p', 'find-none', words));
+  links = [];
+  open();
+}
+
+function open() {
   at = -1;
   list.hidden = false;
   input.setAttribute('aria-expanded', 'true');

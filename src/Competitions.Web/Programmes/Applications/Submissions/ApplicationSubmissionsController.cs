@@ -35,7 +35,7 @@ public sealed class ApplicationSubmissionsController(CompetitionsDb db, Applicat
             }
             else
             {
-                var recommender = await desk.RecommenderOf(call, it.UnitId);
+                var recommender = await desk.RecommenderOf(call, it);
                 it.Submit(call, found, accepted, recommender, it.Number ?? call.NumberOf(await db.TakeNumber(call.Id)), by, at);
             }
 
