@@ -30,6 +30,9 @@ internal static class PatentsSentences
         ["patent.reward-months"] = "按现行办法，奖励在每年 {0} 月办理，请到时再办。",
         ["patent.reward-inventor"] = "只奖励第一发明人，这件专利的第一发明人不在职工名册里，请先在名册登记。",
         ["patent.reward-front-line"] = "只奖励一线职工，第一发明人没有登记为一线。",
+        ["patent.paper-title-missing"] = "请填写材料名称，不超过 40 个字。",
+        ["patent.paper-too-many"] = "一件专利最多 {0} 份材料。",
+        ["patent.link-unknown"] = "请从列表里选择本单位的成果和工作室。",
         ["patent.own"] = "第一发明人是您本人，请由其他经办人办理。",
     };
 }

@@ -23,6 +23,9 @@ public sealed record StudioPage(
 
     public DateOnly Today { get; init; }
 
+    /// <summary>专利 that came from it, by their own register.</summary>
+    public IReadOnlyList<(int Id, string Title)> Patents { get; init; } = [];
+
     public IEnumerable<int> Years => Enumerable.Range(Studio.Namings[0].On.Year, Math.Max(1, Today.Year - Studio.Namings[0].On.Year + 1)).Reverse();
 
     /// <summary>The last day of the year that is shown, or today.</summary>
@@ -72,6 +75,7 @@ public sealed class StudioPages(CompetitionsDb db, StudioDesk desk, TimeProvider
             await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName))
         {
             Keeps = studio.Stands && await desk.May(id, Policies.KeepStudios), NamesIt = await desk.May(id, Policies.NameStudios), Today = today,
+            Patents = [.. (await db.Patents.AsNoTracking().Where(p => p.StudioId == id).OrderByDescending(p => p.AppliedOn).Select(p => new { p.Id, p.Title }).ToListAsync()).Select(p => (p.Id, p.Title))],
         };
     }
 }

@@ -116,6 +116,13 @@ public sealed class Patent
         Version++;
     }
 
+    /// <summary>关联: the result and the studio that it came from; null for none.</summary>
+    public void LinkTo(int? application, int? studio)
+    {
+        (ApplicationId, StudioId) = (application, studio);
+        Version++;
+    }
+
     /// <summary>He is erased: the paper names him, ours no more.</summary>
     public void Forget(int worker, string nobody)
     {

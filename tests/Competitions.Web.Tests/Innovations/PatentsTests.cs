@@ -47,6 +47,27 @@ public class PatentsTests
     }
 
     [Fact]
+    public async Task Its_result_its_studio_and_its_certificate_stand_on_it_and_it_on_them()
+    {
+        await using var app = await Given();
+        var id = await Granted(app);
+        var result = await app.Named();
+        var foreign = await app.Named("别的单位的成果", unit: "E2");
+        var unit = await (await app.Open(DutyKind.EnterpriseOfficer, "E1")).Visit($"/patents/{id}/links/edit");
+        await unit.Submit("#links", new Dictionary<string, string> { ["Innovation"] = $"{foreign}" });
+        Assert.Equal(HttpStatusCode.Conflict, unit.Status);
+        await unit.Submit("#links", new Dictionary<string, string> { ["Innovation"] = $"{result}" });
+        Assert.Contains("合箱间隙在线检测改造", unit.Text("#origin"), StringComparison.Ordinal);
+        await unit.Upload("#paper", "file", "证书.png", Competitions.Web.Tests.Shell.PicturesTests.Png, new Dictionary<string, string> { ["title"] = "专利证书" });
+        Assert.Contains("专利证书", unit.Text(".papers"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await (await app.Open(DutyKind.TownOfficer, "LP01")).Http.GetAsync($"/patents/{id}/papers/1")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.Open(DutyKind.EnterpriseOfficer, "E2")).Http.GetAsync($"/patents/{id}/papers/1")).StatusCode);
+        Assert.Contains("一种合箱间隙检测装置", (await unit.Visit($"/innovations/{result}")).Text("#patents"), StringComparison.Ordinal);
+        await (await unit.Visit($"/patents/{id}")).Upload("#paper", "file", "说明.txt", "hello"u8.ToArray(), new Dictionary<string, string> { ["title"] = "其他" });
+        Assert.Equal(HttpStatusCode.Conflict, unit.Status);
+    }
+
+    [Fact]
     public async Task Of_two_namesakes_the_register_number_says_which()
     {
         await using var app = await Given();

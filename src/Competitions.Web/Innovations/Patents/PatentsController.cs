@@ -16,6 +16,12 @@ public sealed record PatentsPage(PatentFilter Filter, PageOf<PatentRow> Page, IR
 /// <param name="Rewards">Of the federation above it.</param>
 public sealed record PatentPage(Patent Patent, PatentRewardPreset Preset, IReadOnlyDictionary<string, string> Names, bool Keeps, bool Rewards, DateOnly Today)
 {
+    public IReadOnlyList<PatentPaper> Papers { get; init; } = [];
+
+    /// <summary>By their names, where they are linked.</summary>
+    public string? Innovation { get; init; }
+    public string? Studio { get; init; }
+
     /// <summary>What the entity refuses none the less when the page is older.</summary>
     public bool MayReward => Rewards && Patent is { Reward: null, Stage: PatentStage.Granted } && Preset.Rules.Months.Contains(Today.Month) && Preset.Rules.Kinds.Contains(Patent.Kind);
 
@@ -41,7 +47,12 @@ public sealed class PatentsController(CompetitionsDb db, PatentDesk desk, AuditT
         string[] accounts = [.. patent.History.Select(h => h.By), .. patent.Fees.Select(f => f.By), patent.Reward?.By ?? ""];
         return View(new PatentPage(
             patent, await db.NewestPatentRewardPreset(), await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName),
-            await (await desk.Units()).AnyAsync(o => o.Id == patent.UnitId), await (await desk.Visible(Policies.RewardPatents)).AnyAsync(p => p.Id == id), clock.Today()));
+            await (await desk.Units()).AnyAsync(o => o.Id == patent.UnitId), await (await desk.Visible(Policies.RewardPatents)).AnyAsync(p => p.Id == id), clock.Today())
+        {
+            Papers = await db.PatentPapers.AsNoTracking().Where(p => p.PatentId == id).OrderBy(p => p.Id).ToListAsync(),
+            Innovation = patent.ApplicationId is { } of ? await db.Applications.Where(a => a.Id == of).Select(a => a.Title).SingleOrDefaultAsync() : null,
+            Studio = patent.StudioId is { } by ? await db.Studios.Where(s => s.Id == by).Select(s => s.Name).SingleOrDefaultAsync() : null,
+        });
     }
 
     [HttpGet("new"), Authorize(Policies.KeepPatents)]
