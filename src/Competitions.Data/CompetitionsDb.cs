@@ -110,6 +110,10 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<PatentRewardPreset> PatentRewardPresets => Set<PatentRewardPreset>();
     public DbSet<ProposalCategory> ProposalCategories => Set<ProposalCategory>();
     public DbSet<Spreading> Spreadings => Set<Spreading>();
+    public DbSet<PatentPaper> PatentPapers => Set<PatentPaper>();
+    public DbSet<Exhibit> Exhibits => Set<Exhibit>();
+    public DbSet<KeyProject> KeyProjects => Set<KeyProject>();
+    public DbSet<Need> Needs => Set<Need>();
 
     // Programmes
     public DbSet<ProgrammePreset> ProgrammePresets => Set<ProgrammePreset>();

@@ -12,7 +12,7 @@ namespace Competitions.Tests;
 /// <summary>The pictures of the README are the tables of the program.</summary>
 public class ReadmeTests
 {
-    public static TheoryData<string> Pictures => [EventLifecycle.ToMermaid(), EntryLifecycle.ToMermaid(), PromotionLifecycle.ToMermaid(), ResultSheetLifecycle.ToMermaid(), HonourLifecycle.ToMermaid(), ResultLifecycle.ToMermaid(), DrawLifecycle.ToMermaid(), NoticeLifecycle.ToMermaid(), AppealLifecycle.ToMermaid(), RecheckLifecycle.ToMermaid(), RecusalLifecycle.ToMermaid(), ProposalLifecycle.ToMermaid(), PatentLifecycle.ToMermaid(), SpreadingLifecycle.ToMermaid(), CallLifecycle.ToMermaid(), ApplicationLifecycle.ToMermaid(), StudioLifecycle.ToMermaid(), AssessmentLifecycle.ToMermaid()];
+    public static TheoryData<string> Pictures => [EventLifecycle.ToMermaid(), EntryLifecycle.ToMermaid(), PromotionLifecycle.ToMermaid(), ResultSheetLifecycle.ToMermaid(), HonourLifecycle.ToMermaid(), ResultLifecycle.ToMermaid(), DrawLifecycle.ToMermaid(), NoticeLifecycle.ToMermaid(), AppealLifecycle.ToMermaid(), RecheckLifecycle.ToMermaid(), RecusalLifecycle.ToMermaid(), ProposalLifecycle.ToMermaid(), PatentLifecycle.ToMermaid(), SpreadingLifecycle.ToMermaid(), KeyProjectLifecycle.ToMermaid(), NeedLifecycle.ToMermaid(), ClaimLifecycle.ToMermaid(), CallLifecycle.ToMermaid(), ApplicationLifecycle.ToMermaid(), StudioLifecycle.ToMermaid(), AssessmentLifecycle.ToMermaid()];
 
     [Theory]
     [MemberData(nameof(Pictures))]

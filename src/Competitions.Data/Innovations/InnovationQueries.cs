@@ -16,9 +16,9 @@ public static class InnovationQueries
 {
     private static readonly string[] Kinds = [FiveSmallForm.Code, OperationMethodForm.Code];
 
-    /// <summary>五小 and operation methods that were named and whose honour stands: the record is begun by the register, and ends with it.</summary>
+    /// <summary>五小, operation methods and key projects that were accepted, named and with an honour that stands: the record is begun by the register, and ends with it.</summary>
     public static IQueryable<Application> NamedInnovations(this CompetitionsDb db) => db.Applications.Where(a =>
-        a.Stage == ApplicationStage.Named && db.Calls.Any(c => c.Id == a.CallId && Kinds.Contains(c.Kind)) && db.Honours.Any(h => h.ApplicationId == a.Id && h.Stage == HonourStage.Granted));
+        a.Stage == ApplicationStage.Named && (db.Calls.Any(c => c.Id == a.CallId && Kinds.Contains(c.Kind)) || db.KeyProjects.Any(p => p.ApplicationId == a.Id && (p.Grade == KeyProjectGrade.Excellent || p.Grade == KeyProjectGrade.Passed))) && db.Honours.Any(h => h.ApplicationId == a.Id && h.Stage == HonourStage.Granted));
 
     /// <summary>By unit; three queries, however many there are.</summary>
     /// <param name="named">Of <see cref="NamedInnovations"/>, cut to a scope.</param>

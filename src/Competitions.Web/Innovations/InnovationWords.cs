@@ -6,7 +6,7 @@ namespace Competitions.Web.Innovations;
 /// <summary>Results and their spreading as they are said on the screen.</summary>
 public static class InnovationWords
 {
-    public static readonly IReadOnlyList<string> Kinds = [FiveSmallForm.Code, OperationMethodForm.Code];
+    public static readonly IReadOnlyList<string> Kinds = [FiveSmallForm.Code, OperationMethodForm.Code, KeyProjectForm.Code];
 
     public static string KindName(string kind) => ProgrammeKinds.FormOf(kind).Name;
 

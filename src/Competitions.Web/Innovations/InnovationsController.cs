@@ -2,6 +2,7 @@ using System.Globalization;
 using Competitions.Data;
 using Competitions.Innovations;
 using Competitions.Programmes;
+using Competitions.Web.Innovations.Patents;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Competitions.Web.Shell.Workbooks;
@@ -15,7 +16,15 @@ namespace Competitions.Web.Innovations;
 public sealed record InnovationsPage(InnovationFilter Filter, PageOf<InnovationRow> Page, IReadOnlyList<SelectListItem> Organisations, DateOnly Today);
 
 /// <param name="Keeps">An officer of its own unit.</param>
-public sealed record InnovationPage(InnovationRow Row, IReadOnlyList<ApplicationPerson> People, IReadOnlyList<Spreading> Spreadings, bool Keeps);
+public sealed record InnovationPage(InnovationRow Row, IReadOnlyList<ApplicationPerson> People, IReadOnlyList<Spreading> Spreadings, bool Keeps)
+{
+    /// <summary>Null as long as nothing was written for the public.</summary>
+    public Exhibit? Exhibit { get; init; }
+    public IReadOnlyList<(int Id, string Title, string Stage)> Patents { get; init; } = [];
+
+    /// <summary>Writes what is shown, or hides it.</summary>
+    public bool Shows { get; init; }
+}
 
 /// <summary>成果: named 五小 and operation methods of the caller's units, and how far they spread.</summary>
 [Route("innovations"), Authorize(Policies.ReadInnovations)]
@@ -49,6 +58,11 @@ public sealed class InnovationsController(CompetitionsDb db, InnovationDesk desk
         var row = await desk.Find(innovation);
         return View(new InnovationPage(
             row, await db.Applications.Where(a => a.Id == innovation).SelectMany(a => a.People).OrderBy(p => p.Order).AsNoTracking().ToListAsync(),
-            await db.Spreadings.AsNoTracking().Where(s => s.ApplicationId == innovation && s.Stage != SpreadingStage.Withdrawn).OrderByDescending(s => s.From).ToListAsync(), await desk.Keeps(row.UnitId)));
+            await db.Spreadings.AsNoTracking().Where(s => s.ApplicationId == innovation && s.Stage != SpreadingStage.Withdrawn).OrderByDescending(s => s.From).ToListAsync(), await desk.Keeps(row.UnitId))
+        {
+            Exhibit = await db.Exhibits.AsNoTracking().SingleOrDefaultAsync(e => e.ApplicationId == innovation),
+            Patents = [.. (await db.Patents.AsNoTracking().Where(p => p.ApplicationId == innovation).Select(p => new { p.Id, p.Title, p.Stage }).ToListAsync()).Select(p => (p.Id, p.Title, p.Stage.Name()))],
+            Shows = await desk.Keeps(row.UnitId) || await desk.Confirms(row.UnitId),
+        });
     }
 }

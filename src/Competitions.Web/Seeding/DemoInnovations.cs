@@ -10,7 +10,7 @@ namespace Competitions.Web.Seeding;
 /// <summary>What became of the demo's named results: spread to other enterprises, at every stage, by the moves that people make.</summary>
 internal sealed class DemoInnovations(CompetitionsDb db, DemoPeople people, UploadStore store, DateTime now)
 {
-    private const string Registrar = "demo-enterprise", Adopting = "demo-adopter", Officer = "demo-district";
+    private const string Registrar = "demo-enterprise", Adopting = "demo-town", Officer = "demo-district";
 
     private readonly DateOnly _today = now.InChina().Date();
 
@@ -22,6 +22,7 @@ internal sealed class DemoInnovations(CompetitionsDb db, DemoPeople people, Uplo
             orderby a.Rank, a.Id
             select new NamedInnovation(a.Id, c.Kind, a.Title, a.UnitId, a.UnitName)).Take(24).ToListAsync();
         await Spread(named);
+        await Show([.. named.Take(16)]);
     }
 
     private async Task Spread(IReadOnlyList<NamedInnovation> named)
@@ -51,6 +52,39 @@ internal sealed class DemoInnovations(CompetitionsDb db, DemoPeople people, Uplo
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
     }
+
+    /// <summary>Most are public with two pictures, every fifth without, one is hidden and two wait for their unit.</summary>
+    private async Task Show(IReadOnlyList<NamedInnovation> named)
+    {
+        var (ids, pictures) = (named.Select(n => n.ApplicationId).ToList(), new List<(InnovationFile Before, InnovationFile After)>());
+        var declared = await db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Answers);
+        foreach (var seed in Enumerable.Range(0, 5))
+        {
+            pictures.Add((Of(await InventedPicture.Kept(store, seed, after: false), "应用前.png"), Of(await InventedPicture.Kept(store, seed, after: true), "应用后.png")));
+        }
+
+        foreach (var (result, i) in named.Select((n, i) => (n, i)))
+        {
+            var answers = declared[result.ApplicationId];
+            var exhibit = new Exhibit(result, answers.Text(FiveSmallForm.Category), answers.Text("field"), now.InChina().Year - 1);
+            var text = ExhibitText.Of(answers);
+            if (text.Problem.Length < 10 || text.Solution.Length < 10)
+            {
+                continue;
+            }
+
+            exhibit.Write(
+                text with { Summary = $"{answers.Text("field")}现场的一处小改动，{result.UnitName}的一线职工自己做成，现在每天在用。" }, i % 5 == 4 ? null : pictures[i % 5].Before, i % 5 == 4 ? null : pictures[i % 5].After);
+            exhibit.Agree(i is not (6 or 11), _today.AddDays(-20));
+            exhibit.Hide(i == 13 ? "照片里有客户名称，请更换。" : "");
+            db.Add(exhibit);
+        }
+
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+    }
+
+    private static InnovationFile Of(StoredFile file, string name) => new(file.Hash, name, UploadStore.ContentTypeOf(file.Kind), file.Bytes);
 
     private static void Advance(Spreading spreading, int step, DateTime at)
     {

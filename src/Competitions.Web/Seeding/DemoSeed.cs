@@ -44,6 +44,7 @@ public sealed class DemoSeed(CompetitionsDb db, FieldCipher cipher, IPasswordHas
         await new DemoStudios(db, people, store, clock.UtcNow()).Load();
         await new DemoPatents(db, people, clock.UtcNow()).Load();
         await new DemoInnovations(db, people, store, clock.UtcNow()).Load();
+        await new DemoProjects(db, people, store, clock.UtcNow()).Load();
         await new DemoBatches(db, clock.UtcNow()).Load();
         await all.CommitAsync();
         return true;

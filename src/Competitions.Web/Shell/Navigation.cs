@@ -33,6 +33,8 @@ public static class Navigation
         new(null, "check", "我的同意", "/my/consents", Policies.Own),
         new("创新", "bulb", "合理化建议", "/proposals", Policies.ReadProposals, "/proposal-counts", "/proposal-stars"),
         new(null, "trophy", "成果推广", "/innovations", Policies.ReadInnovations, "/spreadings", "/innovation-counts"),
+        new(null, "target", "重点创新项目", "/key-projects", Policies.ReadInnovations),
+        new(null, "flag", "揭榜挂帅", "/needs", Policies.ReadInnovations),
         new(null, "certificate", "专利", "/patents", Policies.ReadPatents),
         new("理论考试", "book", "题库", "/questions", Policies.KeepQuestions),
         new(null, "document", "试卷", "/papers", Policies.KeepQuestions),

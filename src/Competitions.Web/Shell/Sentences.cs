@@ -35,6 +35,9 @@ public static class Sentences
         Studios.StudiosSentences.All,
         Innovations.PatentsSentences.All,
         Innovations.SpreadingsSentences.All,
+        Innovations.ExhibitsSentences.All,
+        Innovations.KeyProjectsSentences.All,
+        Innovations.NeedsSentences.All,
         Seeding.SeedingSentences.All,
     }.SelectMany(room => room).ToDictionary();
 

@@ -145,7 +145,7 @@ internal static class Calling
             FieldKind.Number => [["12"]],
             FieldKind.Choice or FieldKind.Choices => [[field.Options[0]]],
             FieldKind.YesNo => [["否"]],
-            FieldKind.Table => [[.. field.Columns.Select(c => c.IsNumber ? "12" : c.Options is { Count: > 0 } options ? options[0] : $"{c.Name}内容")]],
+            FieldKind.Table => [[.. field.Columns.Select(c => c.IsNumber ? "12" : c.Name == "完成日期" ? now.AddDays(90).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : c.Options is { Count: > 0 } options ? options[0] : $"{c.Name}内容")]],
             _ => [[$"{field.Label}的内容"]],
         };
     }

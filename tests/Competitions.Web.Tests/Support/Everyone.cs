@@ -129,6 +129,16 @@ public static class Everyone
             Benefit.Of([new BenefitLine(BenefitKind.Saving, "减少返工", 1860, 20, "台")]), new InnovationFile(new string('0', 64), "证明.pdf", "application/pdf", 1), account, DateOnly.FromDateTime(now), now);
         spreading.Make(SpreadingMove.Return, "请核对人数", account, now);
         db.Add(spreading);
+        var exhibit = new Exhibit(new NamedInnovation(named.Id, "five-small", named.Title, unit.Id, unit.Name), "小改造", "装备制造", 2026);
+        exhibit.Write(new ExhibitText("合箱间隙由人工逐点测量改为在线检测。", "每台需测十六点，约十一分钟。", "在合箱工位加装四路激光测距头。"), null, null);
+        exhibit.Agree(true, DateOnly.FromDateTime(now));
+        db.Add(exhibit);
+        var project = await Innovating.Named(db, now, place, unit, await db.Workers.FirstAsync(), "一线难题快办", "key-project");
+        db.Add(new KeyProject(project, await db.Calls.SingleAsync(c => c.Id == project.CallId), new KeyProjectRules("default", 1.2m, 1, 0, 100), 0, account, now));
+        var need = new Need(new NeedUnit(unit.Id, unit.Name, place.Id), new NeedText("薄壁件焊接变形", "装备制造", "薄壁箱体焊后变形大，返修率高。", "返修率由 12% 降到 3% 以内。", 50_000, "", DateOnly.FromDateTime(now).AddDays(30)), account, DateOnly.FromDateTime(now), now);
+        need.Publish("officer", DateOnly.FromDateTime(now), now);
+        need.Claim(new Claimant(place.Id, place.Name, "攻关小组", null), "采用分段退焊和工装刚性固定，先试三件。", 60, account, DateOnly.FromDateTime(now), now);
+        db.Add(need);
         await db.SaveChangesAsync();
     }
 
