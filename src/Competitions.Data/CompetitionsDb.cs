@@ -1,5 +1,6 @@
 using Competitions.Blinding;
 using Competitions.Contests;
+using Competitions.Craftsmen;
 using Competitions.Data.People;
 using Competitions.Honours;
 using Competitions.Innovations;
@@ -131,6 +132,12 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<StudioResult> StudioResults => Set<StudioResult>();
     public DbSet<StudioPaper> StudioPapers => Set<StudioPaper>();
     public DbSet<StudioAssessment> StudioAssessments => Set<StudioAssessment>();
+
+    // Craftsmen
+    public DbSet<Craftsman> Craftsmen => Set<Craftsman>();
+    public DbSet<CraftsmanCase> CraftsmanCases => Set<CraftsmanCase>();
+    public DbSet<DutyCheck> DutyChecks => Set<DutyCheck>();
+    public DbSet<CraftsmanReward> CraftsmanRewards => Set<CraftsmanReward>();
 
     // Shell
     public DbSet<AuditLine> Audit => Set<AuditLine>();

@@ -1,5 +1,6 @@
 using Competitions.Blinding;
 using Competitions.Contests;
+using Competitions.Craftsmen;
 using Competitions.Honours;
 using Competitions.Innovations;
 using Competitions.Notices;
@@ -12,7 +13,7 @@ namespace Competitions.Tests;
 /// <summary>The pictures of the README are the tables of the program.</summary>
 public class ReadmeTests
 {
-    public static TheoryData<string> Pictures => [EventLifecycle.ToMermaid(), EntryLifecycle.ToMermaid(), PromotionLifecycle.ToMermaid(), ResultSheetLifecycle.ToMermaid(), HonourLifecycle.ToMermaid(), ResultLifecycle.ToMermaid(), DrawLifecycle.ToMermaid(), NoticeLifecycle.ToMermaid(), AppealLifecycle.ToMermaid(), RecheckLifecycle.ToMermaid(), RecusalLifecycle.ToMermaid(), ProposalLifecycle.ToMermaid(), PatentLifecycle.ToMermaid(), SpreadingLifecycle.ToMermaid(), KeyProjectLifecycle.ToMermaid(), NeedLifecycle.ToMermaid(), ClaimLifecycle.ToMermaid(), CallLifecycle.ToMermaid(), ApplicationLifecycle.ToMermaid(), StudioLifecycle.ToMermaid(), AssessmentLifecycle.ToMermaid()];
+    public static TheoryData<string> Pictures => [EventLifecycle.ToMermaid(), EntryLifecycle.ToMermaid(), PromotionLifecycle.ToMermaid(), ResultSheetLifecycle.ToMermaid(), HonourLifecycle.ToMermaid(), ResultLifecycle.ToMermaid(), DrawLifecycle.ToMermaid(), NoticeLifecycle.ToMermaid(), AppealLifecycle.ToMermaid(), RecheckLifecycle.ToMermaid(), RecusalLifecycle.ToMermaid(), ProposalLifecycle.ToMermaid(), PatentLifecycle.ToMermaid(), SpreadingLifecycle.ToMermaid(), KeyProjectLifecycle.ToMermaid(), NeedLifecycle.ToMermaid(), ClaimLifecycle.ToMermaid(), CallLifecycle.ToMermaid(), ApplicationLifecycle.ToMermaid(), StudioLifecycle.ToMermaid(), AssessmentLifecycle.ToMermaid(), CraftsmanLifecycle.ToMermaid(), CaseLifecycle.ToMermaid(), DutyCheckLifecycle.ToMermaid()];
 
     [Theory]
     [MemberData(nameof(Pictures))]

@@ -21,7 +21,7 @@ public class RoomsTests
         ["Programmes"] = ["People", "Scoring", "Honours"],
         ["Innovations"] = ["Programmes"],
         ["Studios"] = ["People", "Programmes"],
-        ["Craftsmen"] = ["Programmes"],
+        ["Craftsmen"] = ["People", "WorkingDays", "Programmes"],
     };
 
     [Fact]

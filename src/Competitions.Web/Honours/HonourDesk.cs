@@ -9,8 +9,14 @@ namespace Competitions.Web.Honours;
 /// <summary>What a result did to the register.</summary>
 public sealed record AwardingOutcome(int Added, int Ended);
 
+/// <summary>What stands on an honour ends with it: a room registers this, and is called before the change is stored.</summary>
+public interface IHonourEnding
+{
+    Task Ended(Honour honour, string by, string why, DateTime at);
+}
+
 /// <summary>Where honours are made and ended, whichever door they come by; a certificate goes with its honour.</summary>
-public sealed class HonourDesk(CompetitionsDb db, TimeProvider clock)
+public sealed class HonourDesk(CompetitionsDb db, TimeProvider clock, IEnumerable<IHonourEnding>? rooms = null)
 {
     /// <summary>
     /// Brings the register to what the published result says, all or nothing: what no longer stands ends with its reason, what is new is
@@ -41,6 +47,10 @@ public sealed class HonourDesk(CompetitionsDb db, TimeProvider clock)
     {
         honour.End(by, clock.UtcNow(), why);
         (await db.Certificates.SingleOrDefaultAsync(c => c.LivingOf == honour.Id))?.Withdraw(why, clock.UtcNow());
+        foreach (var room in rooms ?? [])
+        {
+            await room.Ended(honour, by, why, clock.UtcNow());
+        }
     }
 
     /// <summary>Stores a new one. What a worker holds already is refused by its name; two at once, and the constraint decides.</summary>

@@ -42,6 +42,7 @@ public sealed class DemoSeed(CompetitionsDb db, FieldCipher cipher, IPasswordHas
         await new DemoProposals(db, people, clock.UtcNow()).Load();
         await new DemoProgrammes(db, people, store, notices, naming, clock.UtcNow()).Load();
         await new DemoStudios(db, people, store, clock.UtcNow()).Load();
+        await new DemoCraftsmen(db, people, clock.UtcNow()).Load();
         await new DemoPatents(db, people, clock.UtcNow()).Load();
         await new DemoInnovations(db, people, store, clock.UtcNow()).Load();
         await new DemoProjects(db, people, store, clock.UtcNow()).Load();

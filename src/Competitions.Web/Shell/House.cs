@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Competitions.Data;
 using Competitions.Data.People;
+using Competitions.Web.Craftsmen;
 using Competitions.Web.Honours;
 using Competitions.Web.Innovations;
 using Competitions.Web.Programmes;
@@ -68,6 +69,7 @@ public static class House
         builder.Services.AddHonours();
         builder.Services.AddInnovations();
         builder.Services.AddScoped<Studios.StudioDesk>().AddScoped<Studios.StudioList>().AddScoped<Studios.StudioPages>().AddScoped<Studios.Assessments.AssessmentDesk>().AddScoped<INamingEffect, Studios.StudioNamed>();
+        builder.Services.AddCraftsmen();
         builder.Services.AddScoped<Blinding.Witnessing>().AddScoped<Blinding.CodeDesk>().AddScoped<Blinding.CodePages>().AddScoped<Blinding.Openings.OpeningDesk>();
         builder.Services.AddScoped<Notices.NoticeDesk>().AddScoped<Notices.OfEvent.EventNotices>().AddScoped<Notices.Objections.ObjectionPages>().AddScoped<Home.IWaiting, Notices.Objections.WaitingObjections>();
         builder.Services.AddScoped<Results.Violations.ViolationDesk>().AddScoped<Home.IWaiting, Results.WaitingCases>();

@@ -33,6 +33,7 @@ public static class Sentences
         Programmes.ProgrammesSentences.All,
         Competitions.Programmes.ProgrammeKinds.Sentences,
         Studios.StudiosSentences.All,
+        Craftsmen.CraftsmenSentences.All,
         Innovations.PatentsSentences.All,
         Innovations.SpreadingsSentences.All,
         Innovations.ExhibitsSentences.All,

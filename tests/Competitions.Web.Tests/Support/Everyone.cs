@@ -1,4 +1,5 @@
 using Competitions.Contests;
+using Competitions.Craftsmen;
 using Competitions.Data.People;
 using Competitions.Honours;
 using Competitions.Innovations;
@@ -51,6 +52,7 @@ public static class Everyone
             await Called(db, now, account.Id, place);
             await Proposed(db, now, account.Id);
             await Innovated(db, now, account.Id, place);
+            await Crafted(db, now, account.Id, place);
             return account.Id;
         });
     }
@@ -155,6 +157,24 @@ public static class Everyone
         var day = DateOnly.FromDateTime(now);
         db.Add(new Certificate(honour, new CertificateNumber("临总工赛证", day.Year, 1), CertificateTexts.Of(honour, day), CertificateToken.Random(), account, now));
         db.Add(new Stamp(place.Id, "证书专用章", new string('0', 64), account, now));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>His title of a craftsman, with a year's check and a case against him.</summary>
+    private static async Task Crafted(Competitions.Data.CompetitionsDb db, DateTime now, string account, Organisation place)
+    {
+        var worker = await db.Workers.FirstAsync();
+        var (unit, day) = (worker.Memberships[0], new DateOnly(now.Year - 1, 9, 20));
+        var honour = new Honour(HonourKind.Title, "临平工匠", Holder.Of(new HonourPerson(worker.Id, worker.Name), unit.OrganisationId, unit.OrganisationName), new Grantor(place.Id, place.Name, place.Level), new HonourOccasion(null, "工匠评选", "", "", day.Year, null));
+        honour.Grant("临总工〔2025〕20 号", day, account, now, register: true);
+        db.Add(honour);
+        await db.SaveChangesAsync();
+        var rules = Competitions.Web.Craftsmen.CraftsmanDesk.Rules;
+        var craftsman = Craftsman.Name(new CraftsmanPerson(worker.Id, worker.Name, unit.OrganisationId, unit.OrganisationName), rules, rules.LevelOf("craftsman"), new NamedHonour(honour.Id, null, honour.Name, honour.DocumentNumber!, day), account);
+        db.Add(craftsman);
+        await db.SaveChangesAsync();
+        db.Add(new DutyCheck(craftsman, now.Year - 1, DateOnly.FromDateTime(now)));
+        db.Add(new CraftsmanCase(craftsman, rules.Grounds[0], "群众来信反映材料不实", account, now));
         await db.SaveChangesAsync();
     }
 

@@ -188,6 +188,21 @@ public static class Policies
     /// <summary>Registers, assesses and raises studios, and takes plaques away.</summary>
     public const string NameStudios = "name-studios";
 
+    /// <summary>工匠、技能带头人 and model workers: whose, the scope says.</summary>
+    public const string ReadCraftsmen = "read-craftsmen";
+
+    /// <summary>Recommends for a level, reports what he heard against one who holds it.</summary>
+    public const string RecommendCraftsmen = "recommend-craftsmen";
+
+    /// <summary>Appoints, suspends, revokes, rewards, and opens a year's duty checks.</summary>
+    public const string NameCraftsmen = "name-craftsmen";
+
+    /// <summary>The second person's word on a revocation.</summary>
+    public const string ApproveRevocations = "approve-revocations";
+
+    /// <summary>年度履职: of his units, or his own.</summary>
+    public const string ReportDuties = "report-duties";
+
     public const string ReadPatents = "read-patents";
 
     /// <summary>Registers the patents of his own unit, what became of them and the fees.</summary>
@@ -274,6 +289,11 @@ public static class Policies
         (ReadStudios, true, [.. Officers, FederationLeader, DisciplineInspector]),
         (KeepStudios, true, Officers),
         (NameStudios, true, [FederationOfficer]),
+        (ReadCraftsmen, false, [.. Officers, FederationLeader, DisciplineInspector]),
+        (RecommendCraftsmen, false, Officers),
+        (NameCraftsmen, false, [FederationOfficer]),
+        (ApproveRevocations, false, [FederationOfficer, FederationLeader]),
+        (ReportDuties, false, [.. Officers, FederationLeader, DisciplineInspector, DutyKind.Worker]),
         (ReadPatents, false, [.. Officers, FederationLeader, DisciplineInspector]),
         (KeepPatents, false, [TownOfficer, EnterpriseOfficer]),
         (RewardPatents, false, [FederationOfficer]),
