@@ -41,7 +41,7 @@ internal sealed class DemoProjects(CompetitionsDb db, DemoPeople people, UploadS
     {
         var (preset, owner, opens) = ((await db.NewestProgrammePresets()).Single(p => p.Code == KeyProjectForm.Code), people.Organisations["LP"], now.AddDays(-240));
         var call = new Call(
-            preset.Kind, now.InChina().Year, preset.Rules with { FewestExperts = 1, TrimFrom = 5 }, new Caller(owner.Id, owner.Name, owner.Level),
+            preset.Kind, now.InChina().Year, preset.Rules with { UnitNoticeDays = 0, FewestExperts = 1 }, new Caller(owner.Id, owner.Name, owner.Level),
             new CallNotice($"{now.InChina().Year} 年{preset.Name}", $"临总工〔{now.InChina().Year}〕5 号", "小切口、可量化、能推广。", "区总工会办公室 0571-0000 0000"), new CallWindow(opens, opens.AddDays(20), opens.AddDays(25)), Officer);
         db.Add(call);
         await db.SaveChangesAsync();

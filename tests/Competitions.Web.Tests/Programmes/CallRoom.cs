@@ -330,7 +330,7 @@ internal sealed class CallRoom : IAsyncDisposable
             case FieldKind.Table:
                 for (var c = 0; c < field.Columns.Count; c++)
                 {
-                    await Unit.FillAsync($"[name='answers.{field.Key}.{c}'] >> nth=0", field.Columns[c].IsNumber ? "12" : "如证明");
+                    await Unit.FillAsync($"[name='answers.{field.Key}.{c}'] >> nth=0", field.Columns[c].IsNumber ? "12" : field.Columns[c].Name == "完成日期" ? _app.Now().AddDays(90).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "如证明");
                 }
 
                 break;

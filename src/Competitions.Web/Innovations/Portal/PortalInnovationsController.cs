@@ -56,8 +56,8 @@ public sealed class PortalInnovationsController(CompetitionsDb db, UploadStore s
             join unit in db.Organisations on e.UnitId equals unit.Id
             join town in db.Organisations.Where(o => o.Level == OrganisationLevel.Town) on unit.ParentId equals (int?)town.Id into towns
             from town in towns.DefaultIfEmpty()
-            select new GalleryFacet(e.Kind, e.Category, e.Field, e.Year, town.Code, town.Name)).Distinct().Take(MostFacets).ToListAsync();
-        return View(new GalleryPage(filter, await Cards(filter).ToPage(filter.Page, Size), facets));
+            select new { e.Kind, e.Category, e.Field, e.Year, Town = town.Code, TownName = town.Name }).Distinct().OrderByDescending(f => f.Year).Take(MostFacets).ToListAsync();
+        return View(new GalleryPage(filter, await Cards(filter).ToPage(filter.Page, Size), [.. facets.Select(f => new GalleryFacet(f.Kind, f.Category, f.Field, f.Year, f.Town, f.TownName))]));
     }
 
     [HttpGet("{innovation:int}")]
