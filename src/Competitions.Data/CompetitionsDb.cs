@@ -132,6 +132,8 @@ public abstract class CompetitionsDb(DbContextOptions options) : IdentityUserCon
     public DbSet<StudioResult> StudioResults => Set<StudioResult>();
     public DbSet<StudioPaper> StudioPapers => Set<StudioPaper>();
     public DbSet<StudioAssessment> StudioAssessments => Set<StudioAssessment>();
+    public DbSet<StudioAlliance> StudioAlliances => Set<StudioAlliance>();
+    public DbSet<AllianceActivity> AllianceActivities => Set<AllianceActivity>();
 
     // Craftsmen
     public DbSet<Craftsman> Craftsmen => Set<Craftsman>();

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Seeding;
 
-/// <summary>Named studios of the demo with three years of assessments: excellent ones, one under rectification, one that waits for its re-check, one whose plaque was taken away.</summary>
+/// <summary>Named studios of the demo with three years of assessments: excellent ones, one under rectification, one that waits for its re-check, one whose plaque was taken away; five of them in an alliance.</summary>
 internal sealed class DemoStudios(CompetitionsDb db, DemoPeople people, UploadStore store, DateTime now)
 {
     private static readonly string[] Tasks = ["工装夹具快换改造", "设备点检与故障预警", "节能降耗工艺优化", "首件合格率提升攻关", "作业标准化与防错"];
@@ -45,6 +45,33 @@ internal sealed class DemoStudios(CompetitionsDb db, DemoPeople people, UploadSt
         {
             await One(i, Plan[i].Unit, Plan[i].Field, Plan[i].Totals, Plan[i].Plot);
         }
+
+        await Ally();
+    }
+
+    /// <summary>Five studios of mechanical trades under the first, and one whose unit has not answered.</summary>
+    private async Task Ally()
+    {
+        string[] units = ["E001", "E003", "E008", "E016", "E006"];
+        var studios = await db.Studios.OrderBy(s => s.Id).ToListAsync();
+        List<Studio> five = [.. units.Select(u => studios.First(s => s.UnitId == people.Organisations[u].Id && s.IsRegistered))];
+        var (owner, founded) = (people.Organisations["LP"], now.AddDays(-400));
+        var (on, lead) = (founded.InChina().Date(), AllianceStudio.Of(five[0]));
+        var alliance = new StudioAlliance(
+            new AllianceCharter("临平区装备制造创新工作室联盟", "装备制造", "共享师资和检测设备，每季度联合攻关一次，成果在成员单位先行推广。", $"临总工〔{on.Year}〕41 号", on), new AllianceFounder(owner.Id, owner.NameOn(on)), lead, on, DemoContests.Officer, founded);
+        alliance.Make(AllianceMove.Accept, lead, "", on.AddDays(3), "demo-enterprise", founded.AddDays(3));
+        foreach (var (studio, n) in five.Skip(1).Select((s, n) => (AllianceStudio.Of(s), n)))
+        {
+            alliance.Invite(studio, on.AddDays(5), "demo-enterprise", founded.AddDays(5));
+            alliance.Make(AllianceMove.Accept, studio, "", on.AddDays(8 + n), n == 0 ? "demo-enterprise2" : "demo-enterprise", founded.AddDays(8 + n));
+        }
+
+        alliance.Invite(AllianceStudio.Of(studios.First(s => s.UnitId == people.Organisations["E019"].Id && s.IsRegistered)), now.AddDays(-6).InChina().Date(), "demo-enterprise", now.AddDays(-6));
+        db.Add(alliance);
+        await db.SaveChangesAsync();
+        (string Title, ActivityKind Kind, int Ago, int People)[] held = [("联盟成立大会和首次攻关研讨", ActivityKind.Meeting, 380, 46), ("三坐标测量互教互学", ActivityKind.Training, 210, 32), ("齿轮箱降噪联合攻关", ActivityKind.Meeting, 90, 18), ("走进重点工程技术帮扶", ActivityKind.Service, 12, 24)];
+        db.AddRange(held.Select(h => new AllianceActivity(alliance, h.Kind, now.AddDays(-h.Ago).InChina().Date(), h.Title, h.People, "五家工作室轮流承办，现场示范和讨论。", now.InChina().Date(), "demo-enterprise", now.AddDays(-h.Ago))));
+        await db.SaveChangesAsync();
     }
 
     private async Task One(int nth, string code, string field, int[] totals, Plot plot)

@@ -24,7 +24,7 @@ public static class Navigation
         new("评选", "flag", "评选批次", "/calls", Policies.ReadCalls),
         new(null, "bulb", "申报", "/applications", Policies.ReadApplications),
         new(null, "document", "评审任务", "/reviews", Policies.Review),
-        new(null, "studio", "创新工作室", "/studios", Policies.ReadStudios),
+        new(null, "studio", "创新工作室", "/studios", Policies.ReadStudios, "/studio-alliances"),
         new(null, "medal", "工匠", "/craftsmen", Policies.ReadCraftsmen),
         new(null, "edit", "我的报名", "/my/entries", Policies.Own),
         new(null, "edit", "我的考试", "/sittings", Policies.Own),

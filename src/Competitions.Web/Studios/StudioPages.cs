@@ -9,6 +9,12 @@ namespace Competitions.Web.Studios;
 
 public sealed record StudioHonour(int LinkId, int HonourId, string Name, int? Rank, string Holder, string Grantor, int Year, HonourStage Stage);
 
+/// <summary>An alliance that the studio is in, or is invited to.</summary>
+public sealed record StudioAllianceLine(int Id, string Name, bool Leads, AllianceMemberStage Stage, DateOnly? From);
+
+/// <summary>What an alliance did while the studio was a member.</summary>
+public sealed record SharedActivity(int Id, int AllianceId, string Alliance, ActivityKind Kind, string Title, DateOnly On, int People);
+
 /// <summary>A studio's year.</summary>
 /// <param name="Assessments">Of all years, the youngest first.</param>
 public sealed record StudioPage(
@@ -22,6 +28,10 @@ public sealed record StudioPage(
     public bool NamesIt { get; init; }
 
     public DateOnly Today { get; init; }
+
+    public IReadOnlyList<StudioAllianceLine> Alliances { get; init; } = [];
+
+    public IReadOnlyList<SharedActivity> Shared { get; init; } = [];
 
     /// <summary>专利 that came from it, by their own register.</summary>
     public IReadOnlyList<(int Id, string Title)> Patents { get; init; } = [];
@@ -75,6 +85,19 @@ public sealed class StudioPages(CompetitionsDb db, StudioDesk desk, TimeProvider
             await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName))
         {
             Keeps = studio.Stands && await desk.May(id, Policies.KeepStudios), NamesIt = await desk.May(id, Policies.NameStudios), Today = today,
+            Alliances = studio.Stands ? await (
+                from a in db.StudioAlliances
+                from m in a.Members
+                where m.StudioId == id && (m.Stage == AllianceMemberStage.Joined || m.Stage == AllianceMemberStage.Invited)
+                orderby a.Id
+                select new StudioAllianceLine(a.Id, a.Name, a.LeadStudioId == id, m.Stage, m.From)).ToListAsync() : [],
+            Shared = await (
+                from x in db.AllianceActivities
+                where x.On >= first && x.On <= last
+                join a in db.StudioAlliances on x.AllianceId equals a.Id
+                where a.Members.Any(m => m.StudioId == id && m.From <= x.On && (m.To == null || m.To >= x.On))
+                orderby x.On descending
+                select new SharedActivity(x.Id, a.Id, a.Name, x.Kind, x.Title, x.On, x.People)).ToListAsync(),
             Patents = [.. (await db.Patents.AsNoTracking().Where(p => p.StudioId == id).OrderByDescending(p => p.AppliedOn).Select(p => new { p.Id, p.Title }).ToListAsync()).Select(p => (p.Id, p.Title))],
         };
     }

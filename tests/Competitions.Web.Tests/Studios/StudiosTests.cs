@@ -258,7 +258,7 @@ public class StudiosTests
         await officer.Visit(page);
         Assert.Equal(one, log.Count);
         Assert.InRange(list, 1, 18);
-        Assert.InRange(one, 1, 24);
+        Assert.InRange(one, 1, 30);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Competitions.Innovations;
 using Competitions.Notices;
 using Competitions.People;
 using Competitions.Programmes;
+using Competitions.Studios;
 using Competitions.Web.Tests.Innovations;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
@@ -51,6 +52,7 @@ public static class Everyone
             await Noticed(db, app, account.Id, place);
             await Called(db, now, account.Id, place);
             await Proposed(db, now, account.Id);
+            await Allied(db, now, account.Id, place);
             await Innovated(db, now, account.Id, place);
             await Crafted(db, now, account.Id, place);
             return account.Id;
@@ -68,6 +70,20 @@ public static class Everyone
         db.Add(notice);
         await db.SaveChangesAsync();
         db.Add(notice.Dispute(new Objector(cipher.Seal("objection.name", "顾异议"), cipher.Seal("objection.phone", "13812345678"), "衡远机电", "v1"), "第一名的用时与大屏不一致，请核对。", "1", day, now));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>A studio of his own body that leads an alliance.</summary>
+    private static async Task Allied(Competitions.Data.CompetitionsDb db, DateTime now, string account, Organisation place)
+    {
+        var (worker, on) = (await db.Workers.FirstAsync(), DateOnly.FromDateTime(now).AddYears(-1));
+        var studio = new Studio(
+            $"{worker.Name}创新工作室", place.Id, place.Name, new StudioNaming(StudioLevel.District, place.Name, on, "临总工〔2025〕26 号", "", "", account, now), new StudioLeader(worker.Id, worker.Name, "技师", "", on), registered: true);
+        db.Add(studio);
+        await db.SaveChangesAsync();
+        var alliance = new StudioAlliance(new AllianceCharter("电气创新联盟", "电气", "", "临总工〔2025〕41 号", on), new AllianceFounder(place.Id, place.Name), AllianceStudio.Of(studio), on, account, now);
+        alliance.Make(AllianceMove.Accept, AllianceStudio.Of(studio), "", on, account, now);
+        db.Add(alliance);
         await db.SaveChangesAsync();
     }
 
