@@ -239,7 +239,7 @@ public class DemoSeedTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
             Assert.Equal(applications.Count, applications.DistinctBy(a => (a.CallId, a.UnitId, a.Title)).Count());
 
             var (levels, workers) = (await db.SkillLevels.ToDictionaryAsync(l => l.Code, l => l.Order), await db.Workers.AsNoTracking().ToDictionaryAsync(w => w.Id));
-            Assert.All(applications, a =>
+            Assert.All(applications.Where(a => calls[a.CallId].Kind != "key-project"), a => // whose demo is its own room's
             {
                 var call = calls[a.CallId];
                 var people = a.People.OrderBy(p => p.Order).Select(p => workers[p.WorkerId]).Select(w => new PersonFacts(w.Id, w.Name, w.Sex, w.BornOn, true, w.SkillLevelCode is { } code ? levels[code] : null, w.InTradeSince, []));
