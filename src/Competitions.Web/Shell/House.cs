@@ -68,7 +68,7 @@ public static class House
         builder.Services.AddScoped<Results.ResultDesk>().AddScoped<Results.ResultPages>().AddScoped<Results.Proofs.ResultFiles>().AddScoped<Results.Appeals.AppealDesk>().AddScoped<Results.Slips.CorrectionSlipDesk>().AddScoped<Results.Sheets.DaySheetDesk>().AddScoped<Results.Rechecks.RecheckDesk>().AddScoped<Results.Rechecks.RecheckPages>().AddScoped<Results.Teams.TeamRankings>().AddScoped<Home.IWaiting, Results.WaitingResults>();
         builder.Services.AddHonours();
         builder.Services.AddInnovations();
-        builder.Services.AddScoped<Studios.StudioDesk>().AddScoped<Studios.StudioList>().AddScoped<Studios.StudioPages>().AddScoped<Studios.Assessments.AssessmentDesk>().AddScoped<Studios.Alliances.AllianceDesk>().AddScoped<INamingEffect, Studios.StudioNamed>();
+        builder.Services.AddScoped<Studios.StudioDesk>().AddScoped<Studios.StudioList>().AddScoped<Studios.StudioPages>().AddScoped<Studios.Assessments.AssessmentDesk>().AddScoped<Studios.Alliances.AllianceDesk>().AddScoped<INamingEffect, Studios.StudioNamed>().AddScoped<Home.IWaiting, Studios.WaitingStudios>();
         builder.Services.AddCraftsmen();
         builder.Services.AddScoped<Blinding.Witnessing>().AddScoped<Blinding.CodeDesk>().AddScoped<Blinding.CodePages>().AddScoped<Blinding.Openings.OpeningDesk>();
         builder.Services.AddScoped<Notices.NoticeDesk>().AddScoped<Notices.OfEvent.EventNotices>().AddScoped<Notices.Objections.ObjectionPages>().AddScoped<Home.IWaiting, Notices.Objections.WaitingObjections>();

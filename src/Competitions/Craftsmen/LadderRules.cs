@@ -93,6 +93,9 @@ public sealed record LadderRules(
     /// <summary>The level that a kind of call names; null for a kind that names none.</summary>
     public LadderLevel? NamedBy(string kind) => Levels.Concat(Archive).FirstOrDefault(l => l.CallKind == kind);
 
+    /// <summary>The worst place in a contest that any level asks for; 0 where none does.</summary>
+    public int WorstPlace => Levels.SelectMany(l => l.AnyOf).SelectMany(c => c.All).Where(t => t.Kind is LadderTestKind.ContestPlace).Select(t => t.Number).DefaultIfEmpty().Max();
+
     /// <summary>Those who are honoured on the year's day began after the day of the year before.</summary>
     public (DateOnly After, DateOnly UpTo) HonouredIn(int year) => (HonourDay.In(year - 1), HonourDay.In(year));
 }

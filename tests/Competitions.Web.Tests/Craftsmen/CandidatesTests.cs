@@ -2,6 +2,7 @@ using System.Net;
 using Competitions.People;
 using Competitions.Studios;
 using Competitions.Web.Tests.Honours;
+using Competitions.Web.Tests.Results;
 using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,21 @@ public class CandidatesTests
         Assert.Empty((await officer.Visit("/craftsmen/candidates?level=craftsman")).Texts("#candidates a.t"));
         Assert.Equal(["外区"], (await (await app.Open(DutyKind.FederationOfficer, "XS")).Visit("/craftsmen/candidates")).Texts("#candidates a.t"));
         Assert.Empty((await (await app.Open(DutyKind.EnterpriseOfficer, "E2")).Visit("/craftsmen/candidates")).Texts("#candidates a.t"));
+    }
+
+    /// <summary>Nobody types a place again: the published result of a contest of the house is enough.</summary>
+    [Fact]
+    public async Task A_place_in_a_published_result_makes_a_candidate()
+    {
+        await using var app = new App();
+        var organiser = await app.Opened((90, 90), (80, 80), (70, 70), (60, 60));
+        var federation = await app.Open(DutyKind.FederationOfficer);
+        Assert.Empty((await federation.Visit("/craftsmen/candidates?level=lead")).Texts("#candidates a.t"));
+
+        await app.Publish(organiser);
+
+        Assert.Equal(["选手01", "选手02", "选手03"], (await federation.Visit("/craftsmen/candidates?level=lead")).Texts("#candidates a.t").Order(StringComparer.Ordinal));
+        Assert.Equal(["选手01", "选手03"], (await (await app.Open(DutyKind.EnterpriseOfficer, "E1")).Visit("/craftsmen/candidates?level=lead")).Texts("#candidates a.t").Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class CandidateDesk(CompetitionsDb db, CraftsmanDesk desk, TimePro
     private async Task<IReadOnlyList<Candidate>> Of(LadderLevel level, IQueryable<Worker> reach, bool onlyWithProof)
     {
         var today = clock.Today();
-        var places = (await Placed(reach)).Concat(await Prized(reach)).ToLookup(f => f.WorkerId, f => f.Of);
+        var places = (await Placed(reach, CraftsmanDesk.Rules.WorstPlace)).Concat(await Prized(reach)).ToLookup(f => f.WorkerId, f => f.Of);
         var studios = (await Seated(reach)).ToLookup(f => f.WorkerId, f => f.Of);
         var works = (await Worked(reach)).ToLookup(f => f.WorkerId, f => f.Of);
         var held = await db.Craftsmen.Where(c => c.OpenKey != null && reach.Any(w => w.Id == c.WorkerId)).Select(c => new { c.Id, c.WorkerId, c.LevelCode, c.Title, c.Stage, c.From, c.To }).ToListAsync();
@@ -45,11 +45,11 @@ public sealed class CandidateDesk(CompetitionsDb db, CraftsmanDesk desk, TimePro
     }
 
     /// <summary>Of the last round of an event, as published; a place whose prize was taken back counts no longer.</summary>
-    private async Task<IEnumerable<Fact<ContestPlace>>> Placed(IQueryable<Worker> reach) => (await (
+    private async Task<IEnumerable<Fact<ContestPlace>>> Placed(IQueryable<Worker> reach, int worst) => (await (
         from result in db.Results.AsNoTracking()
         where result.Stage == ResultStage.Published
         from line in result.Lines
-        where line.Rank != null && line.Rank <= 10
+        where line.Rank != null && line.Rank <= worst
         join entry in db.Entries on line.EntryId equals entry.Id
         from member in entry.Members
         where member.Role == Competitions.Contests.EntryRole.Competitor && reach.Any(w => w.Id == member.WorkerId)

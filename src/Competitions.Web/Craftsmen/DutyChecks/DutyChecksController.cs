@@ -6,6 +6,7 @@ using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Craftsmen.DutyChecks;
@@ -65,7 +66,7 @@ public sealed class DutyChecksController(CompetitionsDb db, DutyCheckDesk desk, 
     }
 
     [HttpPost(""), Authorize(Policies.NameCraftsmen)]
-    public async Task<IActionResult> Create(int year)
+    public async Task<IActionResult> Create([BindRequired] int year)
     {
         var count = await desk.Open(year);
         await audit.Write("duty-check.open", $"{year}", why: $"{count}");

@@ -5,6 +5,7 @@ using Competitions.Web.Shell.Access;
 using Competitions.Web.Shell.Workbooks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Craftsmen.Rewards;
@@ -32,7 +33,7 @@ public sealed class HonourDayController(CompetitionsDb db, CraftsmanDesk desk, M
 
     /// <summary>列入奖励: everybody of the year's list who has none yet for this title.</summary>
     [HttpPost("rewards"), Authorize(Policies.NameCraftsmen)]
-    public async Task<IActionResult> Create(int year)
+    public async Task<IActionResult> Create([BindRequired] int year)
     {
         var (after, upTo) = CraftsmanDesk.Rules.HonouredIn(Math.Clamp(year, 2000, 2100));
         var found = await (await desk.Within(Policies.NameCraftsmen))
