@@ -157,7 +157,7 @@ public class CraftsmenTests
         log.Clear();
         await officer.Visit(page);
         Assert.Equal(one, log.Count);
-        Assert.InRange(list, 1, 20);
-        Assert.InRange(one, 1, 24);
+        Assert.InRange(list, 1, 26);
+        Assert.InRange(one, 1, 30);
     }
 }

@@ -139,7 +139,7 @@ public class ProposalDeskTests
         }
 
         Assert.Equal((list, page, counts), (await Cost("/proposals"), await Cost($"/proposals/{id}"), await Cost("/proposal-counts")));
-        Assert.InRange(list, 1, 20);
+        Assert.InRange(list, 1, 26);
         Assert.InRange(page, 1, 24);
 
         async Task<int> Cost(string address)
