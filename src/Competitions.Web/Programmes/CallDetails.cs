@@ -20,7 +20,7 @@ public sealed class CallDetails(CompetitionsDb db, CallDesk desk, MyDuties dutie
         var accounts = call.History.Select(h => h.By).Distinct().ToList();
         return new CallPage(
             call, runs, approves, counts, quotas, runs ? await Reviewers(call) : [], inside ? await Ranked(call) : [], inside ? await db.StandingNotice(NoticeOf.Call, call.Id) : null,
-            await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName), clock.UtcNow());
+            await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName), clock.UtcNow()) { Due = await CallDue.Of(db, call) };
     }
 
     /// <summary>How far each expert is. Whose sheet says what, nobody is shown while they score.</summary>

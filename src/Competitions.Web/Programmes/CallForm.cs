@@ -49,7 +49,7 @@ public sealed class CallForm : IForm
     [Display(Name = "申报说明"), StringLength(4000, ErrorMessage = "说明不超过 4000 个字。")]
     public string? Text { get; set; }
 
-    /// <summary>Wall clock in China, as the two after it.</summary>
+    /// <summary>Wall clock in China, as the three after it.</summary>
     [Display(Name = "申报开始"), Required(ErrorMessage = "请填写申报开始时间。")]
     public DateTime? OpensAt { get; set; }
 
@@ -59,6 +59,9 @@ public sealed class CallForm : IForm
     [Display(Name = "推荐截止"), Required(ErrorMessage = "请填写推荐截止时间。")]
     public DateTime? RecommendBy { get; set; }
 
+    [Display(Name = "评审截止"), Required(ErrorMessage = "请填写评审截止时间。")]
+    public DateTime? ReviewBy { get; set; }
+
     [Display(Name = "单位公示"), Range(0, 60)]
     public int UnitNoticeDays { get; set; }
 
@@ -67,6 +70,9 @@ public sealed class CallForm : IForm
 
     [Display(Name = "公示"), Range(1, 60)]
     public int NoticeDays { get; set; }
+
+    [Display(Name = "办理期限"), Range(1, 60)]
+    public int OfficeDays { get; set; }
 
     [Display(Name = "每项最少专家"), Range(1, 99)]
     public int FewestExperts { get; set; }
@@ -102,7 +108,7 @@ public sealed class CallForm : IForm
 
     public CallForm WithRules(CallRules rules)
     {
-        (UnitNoticeDays, CorrectionDays, NoticeDays, FewestExperts, IsBlind) = (rules.UnitNoticeDays, rules.CorrectionDays, rules.NoticeDays, rules.FewestExperts, rules.IsBlind);
+        (UnitNoticeDays, CorrectionDays, NoticeDays, OfficeDays, FewestExperts, IsBlind) = (rules.UnitNoticeDays, rules.CorrectionDays, rules.NoticeDays, rules.OfficeDays, rules.FewestExperts, rules.IsBlind);
         (LinePlaces, LineScore, Tie) = (rules.Line.Places, rules.Line.Score, rules.Line.Tie);
         Grades = [.. rules.Honour.Grades.Select(g => new GradeForm { Name = g.Name, Places = g.Places })];
         Rubric = [.. rules.Rubric.Select(r => new RubricForm { Key = r.Key, Name = r.Name, Most = r.Most })];
@@ -112,7 +118,7 @@ public sealed class CallForm : IForm
     /// <summary>The rules as they are, with what this form changes of them.</summary>
     public CallRules Rules(CallRules old) => old with
     {
-        UnitNoticeDays = UnitNoticeDays, CorrectionDays = CorrectionDays, NoticeDays = NoticeDays, FewestExperts = FewestExperts, IsBlind = IsBlind,
+        UnitNoticeDays = UnitNoticeDays, CorrectionDays = CorrectionDays, NoticeDays = NoticeDays, OfficeDays = OfficeDays, FewestExperts = FewestExperts, IsBlind = IsBlind,
         Line = new LineRule(LinePlaces, LineScore, Tie),
         Honour = old.Honour with { Grades = [.. Grades.Where(g => !string.IsNullOrWhiteSpace(g.Name)).Select(g => new GradeRule(g.Name!.Trim(), g.Places))] },
         Rubric = [.. Rubric.Where(r => !string.IsNullOrWhiteSpace(r.Name)).Select((r, i) => Item(r, i, old))],
@@ -120,12 +126,12 @@ public sealed class CallForm : IForm
 
     public CallNotice Notice() => new(Title, Document ?? "", Text ?? "", Contact ?? "");
 
-    public CallWindow Window() => new(OpensAt!.Value.FromChina(), ClosesAt!.Value.FromChina(), RecommendBy!.Value.FromChina());
+    public CallWindow Window() => new(OpensAt!.Value.FromChina(), ClosesAt!.Value.FromChina(), RecommendBy!.Value.FromChina(), ReviewBy!.Value.FromChina());
 
     public static CallForm Of(Call call) => new CallForm
     {
         Title = call.Title, Year = call.Year, Document = call.Document, Contact = call.Contact, Text = call.Text, Version = call.Version, Call = call,
-        OpensAt = call.OpensAt.InChina(), ClosesAt = call.ClosesAt.InChina(), RecommendBy = call.RecommendBy.InChina(),
+        OpensAt = call.OpensAt.InChina(), ClosesAt = call.ClosesAt.InChina(), RecommendBy = call.RecommendBy.InChina(), ReviewBy = call.ReviewBy?.InChina(),
     }.WithRules(call.Rules);
 
     /// <summary>A line whose full mark was changed loses its bands: they were of another scale.</summary>

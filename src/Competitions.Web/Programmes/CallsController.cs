@@ -22,6 +22,11 @@ public sealed record CallPage(
     Call Call, bool Runs, bool Approves, IReadOnlyDictionary<ApplicationStage, int> Counts, IReadOnlyList<CallQuota> Quotas, IReadOnlyList<ReviewerRow> Reviewers,
     IReadOnlyList<RankedRow> Ranked, PublicNotice? Notice, IReadOnlyDictionary<string, string> Names, DateTime Now)
 {
+    /// <summary>Of the step of who runs or decides it.</summary>
+    public DateTime? Due { get; init; }
+
+    public bool IsReviewOver => Call.IsUnderReview && Call.ReviewBy <= Now;
+
     public int Of(params ApplicationStage[] stages) => stages.Sum(s => Counts.GetValueOrDefault(s));
 
     public string NameOf(string account) => Names.GetValueOrDefault(account, "系统");
@@ -64,7 +69,7 @@ public sealed class CallsController(CompetitionsDb db, CallDesk desk, CallDetail
         return View(await Filled(new CallForm
         {
             Preset = chosen.Code, Year = today.Year, Title = $"{today.Year} 年{chosen.Name}", OpensAt = today.AddDays(3).ToDateTime(new TimeOnly(9, 0)),
-            ClosesAt = today.AddDays(33).ToDateTime(new TimeOnly(18, 0)), RecommendBy = today.AddDays(47).ToDateTime(new TimeOnly(18, 0)),
+            ClosesAt = today.AddDays(33).ToDateTime(new TimeOnly(18, 0)), RecommendBy = today.AddDays(47).ToDateTime(new TimeOnly(18, 0)), ReviewBy = today.AddDays(68).ToDateTime(new TimeOnly(18, 0)),
         }.WithRules(chosen.Rules)));
     }
 

@@ -40,6 +40,7 @@ public static class ProgrammeWords
         CallMove.Publish => "发布通知",
         CallMove.BeginReview => "开始评审",
         CallMove.Shortlist => "确定入围",
+        CallMove.ExtendReview => "延长评审",
         CallMove.Rank => "汇总排序",
         CallMove.Return => "退回重评",
         CallMove.Approve => "审定",

@@ -62,7 +62,7 @@ internal sealed class DemoProgrammes(CompetitionsDb db, DemoPeople people, Uploa
     {
         var year = now.InChina().Year - plan.YearsAgo;
         var opens = plan.DaysAgo == InMarch ? new DateTime(year, 3, 10, 1, 0, 0, DateTimeKind.Utc) : now.AddDays(-plan.DaysAgo);
-        var window = new CallWindow(opens, opens.AddDays(30), opens.AddDays(45));
+        var window = new CallWindow(opens, opens.AddDays(30), opens.AddDays(45), opens.AddDays(66));
         var owner = people.Organisations["LP"];
         var call = new Call(preset.Kind, year, preset.Rules, new Caller(owner.Id, owner.NameOn(opens.InChina().Date()), owner.Level), new CallNotice(
             $"{year} 年{plan.Batch}{plan.Name}", $"临总工〔{year}〕{9 + nth} 号", Text(preset.Kind), "区总工会经济技术部 0571-0000 0000"), window, Officer);
@@ -133,6 +133,7 @@ internal sealed class DemoProgrammes(CompetitionsDb db, DemoPeople people, Uploa
         var sheets = Scored(call, all, at.AddDays(3), until is DemoCallUntil.Reviewing);
         if (until is DemoCallUntil.Reviewing)
         {
+            call.ExtendReview(now.AddDays(2), Officer, now.AddDays(-1), "两位专家外出，顺延。");
             return;
         }
 
@@ -182,8 +183,8 @@ internal sealed class DemoProgrammes(CompetitionsDb db, DemoPeople people, Uploa
                 }
 
                 var sheet = new ReviewSheet(call, application, reviewer.AccountId);
-                sheet.Write(call.Rules, [.. call.Rules.Rubric.Select((r, k) => new ReviewItem(r.Key, Math.Min(r.Most, Math.Round(r.Most * (worth + _random.Next(15) - 7) / 100, 0, MidpointRounding.AwayFromZero)), k == 0 && _random.Next(6) == 0 ? "方法实在，数据较完整。" : ""))], at.AddHours(-2));
-                sheet.Submit(call.Rules, at);
+                sheet.Write(call, [.. call.Rules.Rubric.Select((r, k) => new ReviewItem(r.Key, Math.Min(r.Most, Math.Round(r.Most * (worth + _random.Next(15) - 7) / 100, 0, MidpointRounding.AwayFromZero)), k == 0 && _random.Next(6) == 0 ? "方法实在，数据较完整。" : ""))], at.AddHours(-2));
+                sheet.Submit(call, at);
                 sheets.Add(sheet);
             }
         }

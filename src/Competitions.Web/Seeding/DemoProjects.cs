@@ -42,7 +42,7 @@ internal sealed class DemoProjects(CompetitionsDb db, DemoPeople people, UploadS
         var (preset, owner, opens) = ((await db.NewestProgrammePresets()).Single(p => p.Code == KeyProjectForm.Code), people.Organisations["LP"], now.AddDays(-240));
         var call = new Call(
             preset.Kind, now.InChina().Year, preset.Rules with { UnitNoticeDays = 0, FewestExperts = 1 }, new Caller(owner.Id, owner.Name, owner.Level),
-            new CallNotice($"{now.InChina().Year} 年{preset.Name}", $"临总工〔{now.InChina().Year}〕5 号", "小切口、可量化、能推广。", "区总工会办公室 0571-0000 0000"), new CallWindow(opens, opens.AddDays(20), opens.AddDays(25)), Officer);
+            new CallNotice($"{now.InChina().Year} 年{preset.Name}", $"临总工〔{now.InChina().Year}〕5 号", "小切口、可量化、能推广。", "区总工会办公室 0571-0000 0000"), new CallWindow(opens, opens.AddDays(20), opens.AddDays(25), opens.AddDays(40)), Officer);
         db.Add(call);
         await db.SaveChangesAsync();
         call.Publish(1, Officer, opens.AddDays(-1));
@@ -63,8 +63,8 @@ internal sealed class DemoProjects(CompetitionsDb db, DemoPeople people, UploadS
         var sheets = all.Select(made =>
         {
             var sheet = new ReviewSheet(call, made, "demo-expert");
-            sheet.Write(call.Rules, [.. call.Rules.Rubric.Select((r, k) => new ReviewItem(r.Key, r.Most - 2 - (made.Title.Length + k) % 5, ""))], opens.AddDays(28));
-            sheet.Submit(call.Rules, opens.AddDays(28));
+            sheet.Write(call, [.. call.Rules.Rubric.Select((r, k) => new ReviewItem(r.Key, r.Most - 2 - (made.Title.Length + k) % 5, ""))], opens.AddDays(28));
+            sheet.Submit(call, opens.AddDays(28));
             return sheet;
         }).ToList();
         db.AddRange(sheets);

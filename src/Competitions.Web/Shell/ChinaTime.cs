@@ -21,6 +21,9 @@ public static class ChinaTime
 
     public static DateTime StartInChina(this DateOnly day) => day.ToDateTime(TimeOnly.MinValue).FromChina();
 
+    /// <summary>Its last minute.</summary>
+    public static DateTime EndInChina(this DateOnly day) => day.AddDays(1).StartInChina().AddMinutes(-1);
+
     public static DateOnly Date(this DateTime wall) => DateOnly.FromDateTime(wall);
 
     /// <summary>2026-05-21 14:06.</summary>

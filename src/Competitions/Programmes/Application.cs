@@ -116,10 +116,12 @@ public sealed class Application
         Accept(call, by, at);
     }
 
-    /// <summary>补正完毕.</summary>
-    public void Correct(Call call, IReadOnlyList<Finding> found, IReadOnlyCollection<string> accepted, string by, DateTime at)
+    /// <summary>补正完毕, until its last day: who asked for it may ask again, with days anew.</summary>
+    /// <exception cref="Refusal">call.not-checking, application.correct-late (since when), .incomplete, .statement-missing</exception>
+    public void Correct(Call call, IReadOnlyList<Finding> found, IReadOnlyCollection<string> accepted, DateOnly today, string by, DateTime at)
     {
         Refusal.Unless(call.Stage is CallStage.Published, "call.not-checking");
+        Refusal.Unless(CorrectBy is not { } last || today <= last, "application.correct-late", CorrectBy ?? today);
         Complete(call, found, accepted);
         Make(ApplicationMove.Correct, by, at);
         (CorrectBy, Amount) = (null, ProgrammeKinds.FormOf(call.Kind).Amount(Answers));

@@ -138,7 +138,7 @@ public static class ApplicationLifecycle
         .. From(ApplicationMove.PassUnit, ApplicationStage.UnitPassed, ApplicationStage.Submitted, ApplicationStage.UnitNoticed),
         .. From(ApplicationMove.Recommend, ApplicationStage.Recommended, ApplicationStage.UnitPassed),
         .. From(ApplicationMove.TakeBack, ApplicationStage.UnitPassed, ApplicationStage.Recommended),
-        .. From(ApplicationMove.AskCorrection, ApplicationStage.Correcting, ApplicationStage.Recommended),
+        .. From(ApplicationMove.AskCorrection, ApplicationStage.Correcting, ApplicationStage.Recommended, ApplicationStage.Correcting),
         .. From(ApplicationMove.Correct, ApplicationStage.Recommended, ApplicationStage.Correcting),
         .. From(ApplicationMove.Accept, ApplicationStage.Accepted, ApplicationStage.Recommended),
         .. From(ApplicationMove.Return, ApplicationStage.Returned, ApplicationStage.Submitted, ApplicationStage.UnitNoticed, ApplicationStage.UnitPassed),

@@ -13,7 +13,7 @@ public sealed class Call
     {
     }
 
-    /// <exception cref="Refusal">call.year, .title-missing, .window, programme.unknown-kind, and those of the rules</exception>
+    /// <exception cref="Refusal">call.year, .title-missing, .window, .review-window, programme.unknown-kind, and those of the rules</exception>
     public Call(string kind, int year, CallRules rules, Caller caller, CallNotice notice, CallWindow window, string by)
     {
         Refusal.Unless(year is >= 2000 and <= 2100, "call.year");
@@ -35,6 +35,9 @@ public sealed class Call
     public DateTime OpensAt { get; private set; }
     public DateTime ClosesAt { get; private set; }
     public DateTime RecommendBy { get; private set; }
+
+    /// <summary>Of the round that runs; null where no last day was set.</summary>
+    public DateTime? ReviewBy { get; private set; }
     public CallRules Rules { get; private set; } = null!;
 
     /// <summary>The questions as they are asked in this call.</summary>
@@ -69,15 +72,16 @@ public sealed class Call
     public bool TakesApplicationsAt(DateTime at) => Stage is CallStage.Published && OpensAt <= at && at < ClosesAt;
 
     /// <summary>Rules are changed while it is drafted; title, text and later days as long as it is declared.</summary>
-    /// <exception cref="Refusal">call.not-editable, .title-missing, .window, .rules-fixed, .window-shortened</exception>
+    /// <exception cref="Refusal">call.not-editable, .title-missing, .window, .review-window, .rules-fixed, .window-shortened</exception>
     public void Edit(CallRules rules, CallNotice notice, CallWindow window)
     {
         Refusal.Unless(Stage is CallStage.Draft or CallStage.Published, "call.not-editable");
         Refusal.Unless(notice.Title.Trim().Length is > 0 and <= 100, "call.title-missing");
         Refusal.Unless(window.OpensAt < window.ClosesAt && window.ClosesAt <= window.RecommendBy, "call.window");
+        Refusal.Unless(window.ReviewBy is null || window.ReviewBy > window.RecommendBy, "call.review-window");
         if (Stage is CallStage.Published)
         {
-            Refusal.Unless(window.OpensAt == OpensAt && window.ClosesAt >= ClosesAt && window.RecommendBy >= RecommendBy, "call.window-shortened");
+            Refusal.Unless(window.OpensAt == OpensAt && window.ClosesAt >= ClosesAt && window.RecommendBy >= RecommendBy && IsLater(window.ReviewBy), "call.window-shortened");
         }
         else
         {
@@ -86,7 +90,7 @@ public sealed class Call
         }
 
         (Title, Document, Text, Contact) = (notice.Title.Trim(), notice.Document.Trim(), notice.Text.Trim(), notice.Contact.Trim());
-        (OpensAt, ClosesAt, RecommendBy, Version) = (window.OpensAt, window.ClosesAt, window.RecommendBy, Version + 1);
+        (OpensAt, ClosesAt, RecommendBy, ReviewBy, Version) = (window.OpensAt, window.ClosesAt, window.RecommendBy, window.ReviewBy, Version + 1);
     }
 
     /// <summary>WX2026-031.</summary>
@@ -124,11 +128,12 @@ public sealed class Call
 
     /// <summary>Reviewed is what was accepted. What never came so far has lapsed; what waits for a decision must have it first.</summary>
     /// <param name="all">Applications of the call.</param>
-    /// <exception cref="Refusal">call.window-open, .undecided, .nothing-accepted, .too-few-experts, .experts-short</exception>
+    /// <exception cref="Refusal">call.window-open, .review-over, .undecided, .nothing-accepted, .too-few-experts, .experts-short</exception>
     public void BeginReview(IReadOnlyList<Application> all, DateOnly today, string by, DateTime at)
     {
         Refusal.Unless(CallLifecycle.Next(Stage, CallMove.BeginReview) is not null, "call.move-not-allowed");
         Refusal.Unless(at >= RecommendBy, "call.window-open", RecommendBy);
+        Refusal.Unless(ReviewBy is null || ReviewBy > at, "call.review-over", ReviewBy ?? at);
         var undecided = all.Count(a => a.Stage is ApplicationStage.Recommended || (a.Stage is ApplicationStage.Correcting && a.CorrectBy >= today));
         Refusal.Unless(undecided == 0, "call.undecided", undecided);
         var accepted = all.Where(a => a.Stage is ApplicationStage.Accepted).ToList();
@@ -154,15 +159,17 @@ public sealed class Call
 
     /// <summary>入围: the best of the first round pitch, in an order that follows from the seed; the others are passed over.</summary>
     /// <param name="seed">Random, hex.</param>
-    /// <exception cref="Refusal">call.no-pitch, and those of the ranking</exception>
-    public void Shortlist(IReadOnlyList<Application> applications, IReadOnlyList<ReviewSheet> sheets, string seed, string by, DateTime at)
+    /// <param name="reviewBy">Of the pitches; null to keep the day that is set.</param>
+    /// <exception cref="Refusal">call.no-pitch, .review-over, .window-shortened, and those of the ranking</exception>
+    public void Shortlist(IReadOnlyList<Application> applications, IReadOnlyList<ReviewSheet> sheets, string seed, string by, DateTime at, DateTime? reviewBy = null)
     {
         Refusal.Unless(Rules.Pitch is not null, "call.no-pitch");
         Refusal.Unless(CallLifecycle.Next(Stage, CallMove.Shortlist) is not null, "call.move-not-allowed");
         var ranked = ReviewRanking.Of(this, applications, sheets);
         var goes = ReviewRanking.Above(ranked, new LineRule(Rules.Pitch!.Places, null, BorderTie.Widen));
+        var last = LastOfReview(reviewBy, at);
         Make(CallMove.Shortlist, by, at);
-        PitchSeed = seed;
+        (PitchSeed, ReviewBy) = (seed, last);
         var order = PitchOrder.Of(seed, [.. ranked.Take(goes).Select(r => r.Application.BlindCode!)]);
         foreach (var (line, place) in ranked.Select((l, i) => (l, i)))
         {
@@ -196,12 +203,23 @@ public sealed class Call
         }
     }
 
-    /// <summary>退回重评: sheets may be handed in anew.</summary>
-    /// <exception cref="Refusal">call.reason-missing</exception>
-    public void Return(IEnumerable<Application> ranked, string by, DateTime at, string why)
+    /// <summary>延长评审: what was late may be handed in until the new day. Anybody reads why.</summary>
+    /// <exception cref="Refusal">call.move-not-allowed, .reason-missing, .review-over, .window-shortened</exception>
+    public void ExtendReview(DateTime until, string by, DateTime at, string why)
     {
+        var last = LastOfReview(until, at);
+        Make(CallMove.ExtendReview, by, at, why);
+        ReviewBy = last;
+    }
+
+    /// <summary>退回重评: sheets may be handed in anew.</summary>
+    /// <param name="reviewBy">Null to keep the day that is set.</param>
+    /// <exception cref="Refusal">call.reason-missing, .review-over, .window-shortened</exception>
+    public void Return(IEnumerable<Application> ranked, string by, DateTime at, string why, DateTime? reviewBy = null)
+    {
+        var last = LastOfReview(reviewBy, at);
         Make(CallMove.Return, by, at, why);
-        (RankedBy, PitchSeed) = ("", "");
+        (RankedBy, PitchSeed, ReviewBy) = ("", "", last);
         foreach (var application in ranked)
         {
             application.ReviewAgain(by, at, why);
@@ -265,6 +283,17 @@ public sealed class Call
             application.Make(ApplicationMove.Lapse, by, at, $"申报批次取消：{why.Trim()}");
         }
     }
+
+    /// <summary>A round that begins or goes on has days left.</summary>
+    private DateTime? LastOfReview(DateTime? until, DateTime at)
+    {
+        var last = until ?? ReviewBy;
+        Refusal.Unless(IsLater(last), "call.window-shortened");
+        Refusal.Unless(last is null || last > at, "call.review-over", last ?? at);
+        return last;
+    }
+
+    private bool IsLater(DateTime? reviewBy) => ReviewBy is null || reviewBy >= ReviewBy;
 
     private void Make(CallMove move, string by, DateTime at, string why = "")
     {

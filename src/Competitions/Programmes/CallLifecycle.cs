@@ -41,6 +41,9 @@ public enum CallMove
     /// <summary>确定入围，进入路演.</summary>
     Shortlist,
 
+    /// <summary>延长评审.</summary>
+    ExtendReview,
+
     /// <summary>汇总排序.</summary>
     Rank,
 
@@ -70,6 +73,8 @@ public static class CallLifecycle
         [(CallStage.Draft, CallMove.Publish)] = CallStage.Published,
         [(CallStage.Published, CallMove.BeginReview)] = CallStage.Reviewing,
         [(CallStage.Reviewing, CallMove.Shortlist)] = CallStage.Pitching,
+        [(CallStage.Reviewing, CallMove.ExtendReview)] = CallStage.Reviewing,
+        [(CallStage.Pitching, CallMove.ExtendReview)] = CallStage.Pitching,
         [(CallStage.Reviewing, CallMove.Rank)] = CallStage.Ranked,
         [(CallStage.Pitching, CallMove.Rank)] = CallStage.Ranked,
         [(CallStage.Ranked, CallMove.Return)] = CallStage.Reviewing,
@@ -84,7 +89,7 @@ public static class CallLifecycle
 
     public static CallStage? Next(CallStage from, CallMove move) => Table.TryGetValue((from, move), out var to) ? to : null;
 
-    public static bool NeedsReason(CallMove move) => move is CallMove.Return or CallMove.Cancel;
+    public static bool NeedsReason(CallMove move) => move is CallMove.ExtendReview or CallMove.Return or CallMove.Cancel;
 
     public static string ToMermaid() =>
         string.Join('\n', Table.Select(t => $"    {t.Key.From} --> {t.Value}: {t.Key.Move}").Prepend("stateDiagram-v2"));

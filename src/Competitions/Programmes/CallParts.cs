@@ -2,10 +2,11 @@ using Competitions.People;
 
 namespace Competitions.Programmes;
 
-/// <summary>When it is declared and recommended; server time, UTC.</summary>
+/// <summary>When it is declared, recommended and reviewed; server time, UTC.</summary>
 /// <param name="ClosesAt">Nothing is handed in from this moment on; what was returned may be handed in again until <paramref name="RecommendBy"/>.</param>
 /// <param name="RecommendBy">Checked by the unit and recommended until then.</param>
-public sealed record CallWindow(DateTime OpensAt, DateTime ClosesAt, DateTime RecommendBy);
+/// <param name="ReviewBy">Experts hand their sheets in until then; null for none, as in calls of before there was one.</param>
+public sealed record CallWindow(DateTime OpensAt, DateTime ClosesAt, DateTime RecommendBy, DateTime? ReviewBy = null);
 
 /// <param name="Document">文号 of the notice that calls; may be empty while it is drafted.</param>
 /// <param name="Text">What the notice says beside the rules.</param>

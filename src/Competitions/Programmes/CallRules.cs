@@ -121,6 +121,9 @@ public sealed record CallRules
     /// <summary>公示, working days.</summary>
     public int NoticeDays { get; init; } = 5;
 
+    /// <summary>办理期限: working days in which who runs or decides the call takes a step that has no date of its own. It is told, and holds nothing up.</summary>
+    public int OfficeDays { get; init; } = 5;
+
     public HonourRule Honour { get; init; } = new(HonourKind.Prize, HonouredAs.Team, []);
 
     public IReadOnlyList<OpinionRule> Opinions { get; init; } = [];
@@ -141,7 +144,7 @@ public sealed record CallRules
         Refusal.Unless(Honour.Grades.Count > 0 && Honour.Grades.All(g => g.Name.Trim().Length > 0 && g.Places is null or > 0), "call.grades");
         Refusal.Unless(Line.Places is null or > 0 && (Line.Score is null || (Line.Score >= 0 && Line.Score <= FullScore)) && Line is not { Places: null, Score: null }, "call.line");
         Refusal.Unless(Pitch is null or { Places: > 0, Weight: > 0 and <= 100 }, "call.pitch");
-        Refusal.Unless(UnitNoticeDays >= 0 && CorrectionDays >= 1 && NoticeDays >= 1, "call.days");
+        Refusal.Unless(UnitNoticeDays >= 0 && CorrectionDays >= 1 && NoticeDays >= 1 && OfficeDays >= 1, "call.days");
     }
 }
 

@@ -60,10 +60,12 @@ public sealed class ReviewSheet
     public decimal Total => Items.Sum(i => i.Points ?? 0);
 
     /// <summary>暂存: what is given so far.</summary>
-    /// <exception cref="Refusal">review.submitted, .points-range (which, how many), .comment-long</exception>
-    public void Write(CallRules rules, IReadOnlyList<ReviewItem> items, DateTime at)
+    /// <exception cref="Refusal">review.submitted, .too-late (since when), .points-range (which, how many), .comment-long</exception>
+    public void Write(Call call, IReadOnlyList<ReviewItem> items, DateTime at)
     {
         Refusal.Unless(Stage is ReviewSheetStage.Open, "review.submitted");
+        InTime(call, at);
+        var rules = call.Rules;
         foreach (var item in items)
         {
             var asked = rules.Rubric.SingleOrDefault(r => r.Key == item.Key) ?? throw new Refusal("review.unknown-item");
@@ -74,16 +76,17 @@ public sealed class ReviewSheet
         (Items, ChangedAt, Version) = ([.. rules.Rubric.Select(r => items.SingleOrDefault(i => i.Key == r.Key) ?? new ReviewItem(r.Key, null, ""))], at, Version + 1);
     }
 
-    /// <exception cref="Refusal">review.submitted: a second vote; review.points-missing (which)</exception>
-    public void Submit(CallRules rules, DateTime at)
+    /// <exception cref="Refusal">review.submitted: a second vote; review.too-late (since when), .points-missing (which)</exception>
+    public void Submit(Call call, DateTime at)
     {
         Refusal.Unless(Stage is ReviewSheetStage.Open, "review.submitted");
-        var missing = rules.Rubric.Where(r => Items.FirstOrDefault(i => i.Key == r.Key)?.Points is null).Select(r => r.Name).ToList();
+        InTime(call, at);
+        var missing = call.Rules.Rubric.Where(r => Items.FirstOrDefault(i => i.Key == r.Key)?.Points is null).Select(r => r.Name).ToList();
         Refusal.Unless(missing.Count == 0, "review.points-missing", string.Join('、', missing));
         (Stage, SubmittedAt, Version) = (ReviewSheetStage.Submitted, at, Version + 1);
     }
 
-    /// <summary>申请回避: it counts at once, and what he gave counts for nothing.</summary>
+    /// <summary>申请回避: it counts at once, and what he gave counts for nothing. It is never too late for it.</summary>
     /// <exception cref="Refusal">review.submitted, review.reason-missing</exception>
     public void Recuse(string why, DateTime at)
     {
@@ -100,4 +103,6 @@ public sealed class ReviewSheet
             (Stage, SubmittedAt, ChangedAt, Version) = (ReviewSheetStage.Open, null, at, Version + 1);
         }
     }
+
+    private static void InTime(Call call, DateTime at) => Refusal.Unless(call.ReviewBy is not { } last || at < last, "review.too-late", call.ReviewBy ?? at);
 }

@@ -88,7 +88,21 @@ public class ApplicationTests
         Assert.Equal("application.published-fixed", Refused(() => made.Write(call, "另一个名称", new Answers(), made.People.ToList())));
         Assert.Equal("application.published-fixed", Refused(() => made.Write(call, made.Title, new Answers(), [Person(7, 100)])));
         made.Write(call, made.Title, new Answers([new("problem", [["补充说明"]])]), made.People.ToList());
-        made.Correct(call, [], ["true"], Unit, In.AddDays(2));
+        made.Correct(call, [], ["true"], new DateOnly(2026, 3, 12), Unit, In.AddDays(2));
+        Assert.Equal(ApplicationStage.Recommended, made.Stage);
+    }
+
+    [Fact]
+    public void A_correction_is_taken_on_its_last_day_and_after_it_only_when_it_is_asked_for_again()
+    {
+        var call = Call();
+        var made = Recommended(call);
+        made.AskCorrection(call, new DateOnly(2026, 4, 1), Officer, In, "缺财务章");
+        Assert.Equal("application.correct-late", Refused(() => made.Correct(call, [], ["true"], new DateOnly(2026, 4, 2), Unit, In)));
+        Assert.Equal(ApplicationStage.Correcting, made.Stage);
+
+        made.AskCorrection(call, new DateOnly(2026, 4, 10), Officer, In, "再给几天");
+        made.Correct(call, [], ["true"], new DateOnly(2026, 4, 10), Unit, In);
         Assert.Equal(ApplicationStage.Recommended, made.Stage);
     }
 

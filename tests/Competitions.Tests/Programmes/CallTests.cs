@@ -201,11 +201,73 @@ public class CallTests
         Assert.Equal("call.window-shortened", Refused(() => call.Edit(Rules, notice, new CallWindow(Opens, Closes, RecommendBy.AddDays(1)))));
     }
 
+    [Fact]
+    public void Experts_have_until_a_moment_after_the_recommending_that_only_moves_on()
+    {
+        var notice = new CallNotice("五小", "临总工〔2026〕12 号", "", "0571");
+        Assert.Equal("call.review-window", Refused(() => Call(reviewBy: RecommendBy)));
+        var call = Call(reviewBy: RecommendBy.AddSeconds(1));
+
+        call.Edit(Rules, notice, new CallWindow(Opens, Closes, RecommendBy, ReviewBy));
+        Assert.Equal("call.window-shortened", Refused(() => call.Edit(Rules, notice, new CallWindow(Opens, Closes, RecommendBy, ReviewBy.AddSeconds(-1)))));
+        Assert.Equal("call.window-shortened", Refused(() => call.Edit(Rules, notice, new CallWindow(Opens, Closes, RecommendBy))));
+        Assert.Equal(ReviewBy, call.ReviewBy);
+    }
+
+    [Fact]
+    public void A_review_whose_days_are_over_does_not_begin()
+    {
+        var (call, late) = (Call(reviewBy: ReviewBy), Call(reviewBy: ReviewBy));
+        Assert.Equal("call.review-over", Refused(() => late.BeginReview([Accepted(late)], new DateOnly(2026, 5, 6), Officer, ReviewBy)));
+        Assert.Equal(CallStage.Published, late.Stage);
+        call.BeginReview([Accepted(call)], new DateOnly(2026, 5, 6), Officer, ReviewBy.AddSeconds(-1));
+        Assert.Equal(CallStage.Reviewing, call.Stage);
+    }
+
+    [Fact]
+    public void Who_runs_the_call_extends_the_review_with_a_reason_that_stays()
+    {
+        var call = Call(reviewBy: ReviewBy);
+        Assert.Equal("call.move-not-allowed", Refused(() => call.ExtendReview(ReviewBy.AddDays(3), Officer, In, "专家外出")));
+        call.BeginReview([Accepted(call)], new DateOnly(2026, 4, 16), Officer, After);
+
+        Assert.Equal("call.reason-missing", Refused(() => call.ExtendReview(ReviewBy.AddDays(3), Officer, After, " ")));
+        Assert.Equal("call.window-shortened", Refused(() => call.ExtendReview(ReviewBy.AddSeconds(-1), Officer, After, "专家外出")));
+        Assert.Equal("call.review-over", Refused(() => call.ExtendReview(ReviewBy.AddDays(2), Officer, ReviewBy.AddDays(2), "专家外出")));
+        call.ExtendReview(ReviewBy.AddDays(3), Officer, ReviewBy.AddDays(2), "专家外出");
+        Assert.Equal((CallStage.Reviewing, ReviewBy.AddDays(3), "专家外出"), (call.Stage, call.ReviewBy!.Value, call.History[^1].Why));
+    }
+
+    [Fact]
+    public void Sent_back_after_its_last_day_the_review_needs_a_new_one()
+    {
+        var (call, all) = Reviewing(1, reviewBy: ReviewBy);
+        call.Rank(all, Sheets(call, all[0], Same), Officer, After);
+        var late = ReviewBy.AddDays(1);
+
+        Assert.Equal("call.review-over", Refused(() => call.Return(all, Leader, late, "依据不足")));
+        (call, all) = Reviewing(1, reviewBy: ReviewBy);
+        call.Rank(all, Sheets(call, all[0], Same), Officer, After);
+        call.Return(all, Leader, late, "依据不足", late.AddDays(5));
+        Assert.Equal((CallStage.Reviewing, late.AddDays(5)), (call.Stage, call.ReviewBy!.Value));
+    }
+
+    [Fact]
+    public void The_pitches_have_a_last_day_that_is_still_to_come()
+    {
+        var (call, all) = Reviewing(1, Rules with { Pitch = new PitchRule(2, 40, 10), Line = new LineRule(1) }, reviewBy: ReviewBy);
+        var sheets = Sheets(call, all[0], Same);
+        Assert.Equal("call.review-over", Refused(() => call.Shortlist(all, sheets, "0123456789abcdef", Officer, ReviewBy)));
+        Assert.Equal(CallStage.Reviewing, call.Stage);
+        call.Shortlist(all, sheets, "0123456789abcdef", Officer, ReviewBy, ReviewBy.AddDays(7));
+        Assert.Equal((CallStage.Pitching, ReviewBy.AddDays(7)), (call.Stage, call.ReviewBy!.Value));
+    }
+
     private static readonly (decimal, decimal)[] Same = [(30, 30), (30, 30), (30, 30), (30, 30), (30, 30)];
 
-    private static (Call Call, List<Application> All) Reviewing(int count, CallRules? rules = null, string kind = "five-small")
+    private static (Call Call, List<Application> All) Reviewing(int count, CallRules? rules = null, string kind = "five-small", DateTime? reviewBy = null)
     {
-        var call = Call(rules ?? Rules with { Rubric = [new RubricItem("innovation", "创新性", 60, []), new RubricItem("use", "实用性", 50, [])] }, kind);
+        var call = Call(rules ?? Rules with { Rubric = [new RubricItem("innovation", "创新性", 60, []), new RubricItem("use", "实用性", 50, [])] }, kind, reviewBy: reviewBy);
         List<Application> all = [.. Enumerable.Range(1, count).Select(n => Accepted(call, n))];
         call.BeginReview(all, new DateOnly(2026, 4, 16), Officer, After);
         return (call, all);

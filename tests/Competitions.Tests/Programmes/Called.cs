@@ -4,12 +4,12 @@ using Competitions.Programmes;
 
 namespace Competitions.Tests.Programmes;
 
-/// <summary>Calls and applications for the tests of whatever kind. Opens on 1 March, closes on 1 April, recommended until 15 April.</summary>
+/// <summary>Calls and applications for the tests of whatever kind. Opens on 1 March, closes on 1 April, recommended until 15 April; experts have no last day unless it is given.</summary>
 internal static class Called
 {
     public const string Officer = "officer", Leader = "leader", Unit = "unit", Town = "town";
 
-    public static readonly DateTime Opens = new(2026, 3, 1, 1, 0, 0, DateTimeKind.Utc), Closes = new(2026, 4, 1, 10, 0, 0, DateTimeKind.Utc), RecommendBy = new(2026, 4, 15, 10, 0, 0, DateTimeKind.Utc);
+    public static readonly DateTime Opens = new(2026, 3, 1, 1, 0, 0, DateTimeKind.Utc), Closes = new(2026, 4, 1, 10, 0, 0, DateTimeKind.Utc), RecommendBy = new(2026, 4, 15, 10, 0, 0, DateTimeKind.Utc), ReviewBy = new(2026, 5, 6, 10, 0, 0, DateTimeKind.Utc);
 
     public static readonly DateTime In = new(2026, 3, 10, 2, 0, 0, DateTimeKind.Utc), After = new(2026, 4, 16, 2, 0, 0, DateTimeKind.Utc);
 
@@ -24,9 +24,9 @@ internal static class Called
         Line = new LineRule(2), Honour = new HonourRule(HonourKind.Prize, HonouredAs.Team, [new GradeRule("一等奖", 1), new GradeRule("二等奖")]),
     };
 
-    public static Call Call(CallRules? rules = null, string kind = "five-small", int experts = 5)
+    public static Call Call(CallRules? rules = null, string kind = "five-small", int experts = 5, DateTime? reviewBy = null)
     {
-        var call = new Call(kind, 2026, rules ?? Rules, new Caller(1, "临平区总工会", OrganisationLevel.District), new CallNotice("2026 年五小成果", "临总工〔2026〕12 号", "", "0571"), new CallWindow(Opens, Closes, RecommendBy), Officer);
+        var call = new Call(kind, 2026, rules ?? Rules, new Caller(1, "临平区总工会", OrganisationLevel.District), new CallNotice("2026 年五小成果", "临总工〔2026〕12 号", "", "0571"), new CallWindow(Opens, Closes, RecommendBy, reviewBy), Officer);
         call.Publish(1, Officer, Opens.AddDays(-1));
         for (var n = 1; n <= experts; n++)
         {
@@ -75,8 +75,8 @@ internal static class Called
     public static ReviewSheet Sheet(Call call, Application of, string expert, decimal innovation, decimal use)
     {
         var sheet = new ReviewSheet(call, of, expert);
-        sheet.Write(call.Rules, [new ReviewItem("innovation", innovation, ""), new ReviewItem("use", use, "")], After);
-        sheet.Submit(call.Rules, After);
+        sheet.Write(call, [new ReviewItem("innovation", innovation, ""), new ReviewItem("use", use, "")], After);
+        sheet.Submit(call, After);
         return sheet;
     }
 

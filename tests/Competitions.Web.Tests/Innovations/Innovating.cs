@@ -42,8 +42,8 @@ internal static class Innovating
         made.Accept(call, "officer", now.AddDays(-47), "");
         call.BeginReview([made], DateOnly.FromDateTime(now), "officer", now.AddDays(-30));
         var sheet = new ReviewSheet(call, made, "an-expert");
-        sheet.Write(rules, [.. rules.Rubric.Select(r => new ReviewItem(r.Key, r.Most, ""))], now.AddDays(-29));
-        sheet.Submit(rules, now.AddDays(-29));
+        sheet.Write(call, [.. rules.Rubric.Select(r => new ReviewItem(r.Key, r.Most, ""))], now.AddDays(-29));
+        sheet.Submit(call, now.AddDays(-29));
         db.Add(sheet);
         call.Rank([made], [sheet], "officer", now.AddDays(-28));
         call.Approve([made], "leader", now.AddDays(-27));

@@ -15,8 +15,9 @@ internal static class Calling
 
     /// <summary>Published yesterday, open for ten days, recommended for twenty.</summary>
     /// <param name="places">That the town may recommend.</param>
+    /// <param name="reviewDays">From now until experts have to be done; null for no last day.</param>
     /// <param name="rules">What is changed of the preset; without a unit notice unless it says so.</param>
-    public static async Task<int> Calls(this App app, string kind = "five-small", int places = 5, int experts = 5, Func<CallRules, CallRules>? rules = null)
+    public static async Task<int> Calls(this App app, string kind = "five-small", int places = 5, int experts = 5, Func<CallRules, CallRules>? rules = null, int? reviewDays = null)
     {
         await app.Organisations();
         List<string> accounts = [];
@@ -33,7 +34,7 @@ internal static class Calling
             var adapted = preset.Rules with { UnitNoticeDays = 0, Pitch = null, Line = new LineRule(3, null, BorderTie.Widen) };
             var call = new Call(
                 kind, 2026, rules?.Invoke(adapted) ?? adapted, new Caller(owner.Id, owner.Name, owner.Level), new CallNotice($"2026 年{preset.Name}", "临总工〔2026〕12 号", "", "0571-00000000"),
-                new CallWindow(now.AddDays(-1), now.AddDays(10), now.AddDays(20)), "setup");
+                new CallWindow(now.AddDays(-1), now.AddDays(10), now.AddDays(20), reviewDays is { } days ? now.AddDays(days) : null), "setup");
             db.Add(call);
             await db.SaveChangesAsync();
             var town = await db.Organisations.SingleAsync(o => o.Code == "LP01");
@@ -128,8 +129,8 @@ internal static class Calling
         foreach (var reviewer in call.Reviewers.Where(r => application.BarOf(r) is ReviewBar.None))
         {
             var sheet = new ReviewSheet(call, application, reviewer.AccountId);
-            sheet.Write(call.Rules, [.. call.Rules.Rubric.Select(r => new ReviewItem(r.Key, r.Most * share / 100, ""))], app.Now());
-            sheet.Submit(call.Rules, app.Now());
+            sheet.Write(call, [.. call.Rules.Rubric.Select(r => new ReviewItem(r.Key, r.Most * share / 100, ""))], app.Now());
+            sheet.Submit(call, app.Now());
             db.Add(sheet);
         }
 

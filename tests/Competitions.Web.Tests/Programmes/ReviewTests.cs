@@ -120,8 +120,8 @@ public sealed class ReviewTests
             await app.WithDb(async db =>
             {
                 var sheet = new ReviewSheet(await db.Calls.SingleAsync(), await db.Applications.SingleAsync(), reviewer.AccountId);
-                sheet.Write((await db.Calls.SingleAsync()).Rules, [.. (await db.Calls.SingleAsync()).Rules.Rubric.Select(r => new ReviewItem(r.Key, 10, ""))], app.Now());
-                sheet.Submit((await db.Calls.SingleAsync()).Rules, app.Now());
+                sheet.Write(await db.Calls.SingleAsync(), [.. (await db.Calls.SingleAsync()).Rules.Rubric.Select(r => new ReviewItem(r.Key, 10, ""))], app.Now());
+                sheet.Submit(await db.Calls.SingleAsync(), app.Now());
                 db.Add(sheet);
                 return await db.SaveChangesAsync();
             });

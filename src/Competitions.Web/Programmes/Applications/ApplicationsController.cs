@@ -26,6 +26,9 @@ public sealed record ApplicationPage(
 {
     public IReadOnlyList<ApplicationLink> Links { get; init; } = [];
 
+    /// <summary>Who acts next, and by when.</summary>
+    public string? Next { get; init; }
+
     public string NameOf(string account) => Names.GetValueOrDefault(account, "系统");
 
     public IEnumerable<Finding> Blocking => Findings.Where(f => f.IsBlocking);
@@ -78,7 +81,7 @@ public sealed class ApplicationsController(CompetitionsDb db, ApplicationDesk de
         var accounts = application.History.Select(h => h.By).Append(application.MadeBy).Distinct().ToList();
         return View(new ApplicationPage(
             place, application.Check(call, known, [.. papers.Select(p => p.Title)], clock.Today()), papers,
-            await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName), place.Runs ? await people.NamesToHide(application) : [], clock.UtcNow()) { Links = await Linked(application, call) });
+            await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName), place.Runs ? await people.NamesToHide(application) : [], clock.UtcNow()) { Links = await Linked(application, call), Next = ApplicationNext.Of(place, await CallDue.Of(db, call)) });
     }
 
     [HttpGet("{id:int}/edit"), Authorize(Policies.Declare)]

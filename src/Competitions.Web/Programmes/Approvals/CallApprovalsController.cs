@@ -18,6 +18,10 @@ public sealed class ApprovalForm : IForm
     [Display(Name = "退回原因"), StringLength(500, ErrorMessage = "原因不超过 500 个字。")]
     public string? Why { get; set; }
 
+    /// <summary>Wall clock in China, of a review that is done again.</summary>
+    [Display(Name = "重评截止")]
+    public DateTime? ReviewBy { get; set; }
+
     /// <summary>Of the list that he saw.</summary>
     public int Version { get; set; }
 
@@ -56,7 +60,7 @@ public sealed class CallApprovalsController(CompetitionsDb db, CallDesk desk, My
             }
             else
             {
-                call.Return(await desk.Applications(id, ApplicationStage.Selected, ApplicationStage.Unselected), User.Account(), clock.UtcNow(), form.Why ?? "");
+                call.Return(await desk.Applications(id, ApplicationStage.Selected, ApplicationStage.Unselected), User.Account(), clock.UtcNow(), form.Why ?? "", form.ReviewBy?.FromChina());
                 (await db.ReviewSheets.Where(s => s.CallId == id).ToListAsync()).ForEach(s => s.Reopen(clock.UtcNow()));
             }
 

@@ -26,6 +26,10 @@ public sealed class CallMoveForm : IForm
     [Display(Name = "命名日期")]
     public DateOnly? On { get; set; }
 
+    /// <summary>Wall clock in China; of a round that begins, goes on or is done again.</summary>
+    [Display(Name = "评审截止")]
+    public DateTime? ReviewBy { get; set; }
+
     [ValidateNever]
     public Call Call { get; internal set; } = null!;
 }
@@ -40,7 +44,11 @@ public sealed class CallMovesController(CompetitionsDb db, CallDesk desk, CallNa
 
     /// <summary>Moves that ask for something: a reason, a document.</summary>
     [HttpGet("new")]
-    public async Task<IActionResult> New(int id, [BindRequired] CallMove move) => View(new CallMoveForm { Move = move, Call = await desk.ToRun(id), On = clock.Today() });
+    public async Task<IActionResult> New(int id, [BindRequired] CallMove move)
+    {
+        var call = await desk.ToRun(id);
+        return View(new CallMoveForm { Move = move, Call = call, On = clock.Today(), ReviewBy = call.ReviewBy?.InChina() });
+    }
 
     [HttpPost("")]
     public async Task<IActionResult> Create(int id, CallMoveForm form)
@@ -71,13 +79,16 @@ public sealed class CallMovesController(CompetitionsDb db, CallDesk desk, CallNa
                 call.BeginReview(await desk.Applications(call.Id), clock.Today(), by, at);
                 break;
             case CallMove.Shortlist:
-                call.Shortlist(await desk.Applications(call.Id, ApplicationStage.UnderReview), await Sheets(call), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SeedBytes)), by, at);
+                call.Shortlist(await desk.Applications(call.Id, ApplicationStage.UnderReview), await Sheets(call), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SeedBytes)), by, at, form.ReviewBy?.FromChina());
+                break;
+            case CallMove.ExtendReview:
+                call.ExtendReview(form.ReviewBy?.FromChina() ?? at, by, at, form.Why ?? "");
                 break;
             case CallMove.Rank:
                 call.Rank(await desk.Applications(call.Id, ApplicationStage.UnderReview), await Sheets(call), by, at);
                 break;
             case CallMove.Return:
-                call.Return(await desk.Applications(call.Id, Ranked), by, at, form.Why ?? "");
+                call.Return(await desk.Applications(call.Id, Ranked), by, at, form.Why ?? "", form.ReviewBy?.FromChina());
                 (await db.ReviewSheets.Where(s => s.CallId == call.Id).ToListAsync()).ForEach(s => s.Reopen(at));
                 break;
             case CallMove.Name:

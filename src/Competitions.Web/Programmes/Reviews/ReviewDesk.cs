@@ -12,13 +12,14 @@ namespace Competitions.Web.Programmes.Reviews;
 public sealed record ReviewRow(int Id, string Label, string Title, ReviewSheetStage? Stage, decimal? Total, int? PitchOrder);
 
 /// <param name="Rows">In the order of their codes, in a pitch in the order that was drawn.</param>
-public sealed record ReviewTask(Call Call, IReadOnlyList<ReviewRow> Rows)
+/// <param name="IsOver">Its last day is gone.</param>
+public sealed record ReviewTask(Call Call, IReadOnlyList<ReviewRow> Rows, bool IsOver)
 {
     public int Done => Rows.Count(r => r.Stage is ReviewSheetStage.Submitted or ReviewSheetStage.Recused);
 }
 
 /// <summary>Loads what the caller reviews as an expert; what he is barred from is not among it.</summary>
-public sealed class ReviewDesk(CompetitionsDb db, ApplicationPeople people, MyDuties duties)
+public sealed class ReviewDesk(CompetitionsDb db, ApplicationPeople people, MyDuties duties, TimeProvider clock)
 {
     public async Task<IReadOnlyList<ReviewTask>> Tasks()
     {
@@ -27,7 +28,7 @@ public sealed class ReviewDesk(CompetitionsDb db, ApplicationPeople people, MyDu
         List<ReviewTask> tasks = [];
         foreach (var call in calls)
         {
-            tasks.Add(new ReviewTask(call, await Rows(call)));
+            tasks.Add(new ReviewTask(call, await Rows(call), call.ReviewBy <= clock.UtcNow()));
         }
 
         return tasks;

@@ -37,8 +37,10 @@ public sealed class ReviewForm : IForm
     public ReviewPage Page { get; internal set; } = null!;
 }
 
-public sealed record ReviewPage(Call Call, int Id, string Code, string Title, ApplicationContent Content, IReadOnlyList<ApplicationPaper> Papers, ReviewSheet? Sheet, IReadOnlyList<ReviewRow> Rows, string? Whose)
+public sealed record ReviewPage(Call Call, int Id, string Code, string Title, ApplicationContent Content, IReadOnlyList<ApplicationPaper> Papers, ReviewSheet? Sheet, IReadOnlyList<ReviewRow> Rows, string? Whose, DateTime Now)
 {
+    public bool IsOver => Call.ReviewBy <= Now;
+
     public int At => Rows.Select((r, i) => (r, i)).First(r => r.r.Id == Id).i;
 
     public bool IsOpen => Sheet is null or { Stage: ReviewSheetStage.Open };
@@ -79,10 +81,10 @@ public sealed class ReviewsController(CompetitionsDb db, ReviewDesk desk, Applic
         }
         else
         {
-            sheet.Write(call.Rules, Items(call.Rules, form), at);
+            sheet.Write(call, Items(call.Rules, form), at);
             if (form.Then == "submit")
             {
-                sheet.Submit(call.Rules, at);
+                sheet.Submit(call, at);
             }
         }
 
@@ -140,6 +142,6 @@ public sealed class ReviewsController(CompetitionsDb db, ReviewDesk desk, Applic
         var papers = await db.ApplicationPapers.AsNoTracking().Where(p => p.ApplicationId == id && (!blind || p.IsBlind)).OrderBy(p => p.Id).ToListAsync();
         return new ReviewPage(
             call, id, application.BlindCode!, blind ? BlindText.Of(application.Title, hide!) : application.Title, ApplicationContent.Of(call, application, hide), papers, sheet, await desk.Rows(call),
-            blind ? null : $"{application.UnitName} · {string.Join('、', application.People.OrderBy(p => p.Order).Select(p => p.Name))}");
+            blind ? null : $"{application.UnitName} · {string.Join('、', application.People.OrderBy(p => p.Order).Select(p => p.Name))}", clock.UtcNow());
     }
 }

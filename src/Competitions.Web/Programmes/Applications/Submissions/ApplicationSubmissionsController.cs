@@ -31,7 +31,7 @@ public sealed class ApplicationSubmissionsController(CompetitionsDb db, Applicat
             var found = it.Check(call, await facts.Of(it, call, clock.Today(), ofAll: false), papers, clock.Today());
             if (it.Stage is ApplicationStage.Correcting)
             {
-                it.Correct(call, found, accepted, by, at);
+                it.Correct(call, found, accepted, clock.Today(), by, at);
             }
             else
             {
