@@ -3823,6 +3823,9 @@ namespace Competitions.Data.Migrations.SqlServer
                     b.Property<DateTime>("RecommendBy")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ReviewBy")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Rules")
                         .IsRequired()
                         .HasMaxLength(-1)

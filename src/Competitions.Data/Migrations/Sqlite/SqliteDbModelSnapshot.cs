@@ -3702,6 +3702,9 @@ namespace Competitions.Data.Migrations.Sqlite
                     b.Property<DateTime>("RecommendBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ReviewBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Rules")
                         .IsRequired()
                         .HasMaxLength(-1)
