@@ -115,7 +115,11 @@ public static class House
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CompetitionsDb>();
-        await db.Database.MigrateAsync();
+        if ((await db.Database.GetPendingMigrationsAsync()).Any()) // to ask is quick; to migrate compares the whole model first
+        {
+            await db.Database.MigrateAsync();
+        }
+
         await ReferenceSeed.Load(db);
         if (demo && !await db.Organisations.AnyAsync())
         {

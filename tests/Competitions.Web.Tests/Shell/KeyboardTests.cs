@@ -99,8 +99,11 @@ public class KeyboardTests
         await using var app = new App();
         await using var window = await Chromium.Window(app.Address, await Everyone.With(app));
         var page = await window.NewPageAsync();
+        await page.GotoAsync("/");
+        var waits = await page.Locator("#waiting .todo a.t").CountAsync();
         await page.GotoAsync("/contests");
 
+        await Assertions.Expect(page.Locator(".bell .count")).ToHaveTextAsync($"{waits}"); // it asks when the page stands
         await page.FocusAsync(".bell summary");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".bell .menu-list")).ToBeVisibleAsync();

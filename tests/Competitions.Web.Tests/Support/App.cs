@@ -156,6 +156,11 @@ public sealed class App : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
+        using (var connection = new SqliteConnection(Connection(_folder)))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
         _logs.ForEach(l => l.Dispose());
         if (!_keep && Directory.Exists(_folder))
         {
@@ -214,5 +219,5 @@ public sealed class App : WebApplicationFactory<Program>
     private static string NewFolder() => Directory.CreateTempSubdirectory("competitions-").FullName;
 
     private static string Connection(string folder) =>
-        new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "competitions.db"), Pooling = false }.ConnectionString;
+        new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "competitions.db") }.ConnectionString;
 }

@@ -47,4 +47,8 @@ public sealed class HomeController(MyDuties duties, Waiting waiting, Calendar ca
             now, await duties.Held(), await waiting.Items(), await calendar.Month(first, deadlines.Where(d => d.On < first.AddMonths(1))),
             [.. deadlines.Where(d => d.At >= now || d.On == today)], await contests.InProgress(MostContests)));
     }
+
+    /// <summary>For the bell, which asks when its page stands: no page is later because every room was asked first.</summary>
+    [HttpGet("waiting/rows")]
+    public async Task<IActionResult> Bell() => PartialView("_Bell", await waiting.Items());
 }

@@ -1,5 +1,5 @@
 // What every page has: light and dark, the drawer of the navigation on a phone, menus that close, a toast that goes,
-// the focus on an error summary, and a form that is not sent twice.
+// the bell, the focus on an error summary, and a form that is not sent twice.
 const root = document.documentElement;
 
 document.addEventListener('click', event => {
@@ -79,3 +79,18 @@ for (const box of document.querySelectorAll('.tbl, .life, .tabs')) {
 
 // on a phone the tab one is at may lie beyond the edge
 for (const tab of document.querySelectorAll('.tabs [aria-current]')) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - tab.parentElement.clientWidth / 2 + tab.offsetWidth / 2;
+
+// what waits is asked when the page stands, and not on a page that is left at once
+const bell = document.querySelector('[data-bell]');
+if (bell) {
+  try {
+    const answer = await fetch('/waiting/rows', { redirect: 'error' });
+    if (answer.ok) {
+      bell.querySelector('.menu-list').outerHTML = await answer.text();
+      const { label, count } = bell.querySelector('.menu-list').dataset;
+      const summary = bell.querySelector('summary');
+      summary.setAttribute('aria-label', label);
+      if (count) summary.insertAdjacentHTML('beforeend', `<span class="count" aria-hidden="true">${count}</span>`);
+    }
+  } catch { /* without a network it stays a way to the home page */ }
+}
