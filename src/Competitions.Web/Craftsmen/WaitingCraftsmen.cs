@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Craftsmen;
 
-/// <summary>Recommendations to confirm, checks to report, confirm and judge, cases to carry and to approve. One query for who acts, one for who reports or checks, and none for who has nothing to do with it.</summary>
+/// <summary>Recommendations to confirm, checks to report, confirm and judge, suspensions that are proposed, cases to carry, to approve and to be heard in. Two queries for who acts, one for who reports or checks, one for a worker, and none for who has nothing to do with it.</summary>
 public sealed class WaitingCraftsmen(IHttpContextAccessor http) : IWaiting
 {
     public async Task<IEnumerable<WaitingItem>> For(MyDuties duties, CompetitionsDb db, DateTime now)
@@ -16,8 +16,26 @@ public sealed class WaitingCraftsmen(IHttpContextAccessor http) : IWaiting
         var (me, held) = (http.HttpContext?.User.Worker(), await duties.Held());
         var own = me is not null || held.Any(d => d.Kind is DutyKind.EnterpriseOfficer or DutyKind.TownOfficer);
         var acts = held.Any(d => d.Kind is DutyKind.FederationOfficer or DutyKind.FederationLeader);
-        return [.. acts ? await Acts(duties, db) : [], .. own ? await Checks(duties, db, me) : []];
+        return [.. acts ? await Acts(duties, db) : [], .. held.Any(d => d.Kind is DutyKind.FederationOfficer) ? await Suspensions(duties, db) : [], .. own ? await Checks(duties, db, me) : [], .. me is { } worker ? await Hearings(db, worker, now.InChina().Date()) : []];
     }
+
+    /// <summary>连续不合格: who names decides.</summary>
+    private static async Task<IEnumerable<WaitingItem>> Suspensions(MyDuties duties, CompetitionsDb db)
+    {
+        var names = db.Organisations.Within(await duties.Paths(Policies.NameCraftsmen), o => o.Path).Select(o => o.Id);
+        var failed = await (
+            from c in db.Craftsmen
+            where c.Stage == CraftsmanStage.InForce && names.Contains(c.UnitId) && db.DutyChecks.Any(k => k.CraftsmanId == c.Id && k.Stage == DutyCheckStage.Failed)
+            orderby c.Id
+            select new { c.Id, c.WorkerName, c.Title, c.Rules, Checks = db.DutyChecks.Where(k => k.CraftsmanId == c.Id).Select(k => new { k.Year, k.Stage }).ToList() }).AsSingleQuery().ToListAsync();
+        return failed.Select(c => (Of: c, Failures: DutyCheck.FailuresInARow(c.Checks.Select(k => (k.Year, k.Stage))))).Where(c => c.Failures >= c.Of.Rules.FailuresBeforeSuspension)
+            .Select(c => new WaitingItem("pause", $"{c.Of.WorkerName}：建议暂停{c.Of.Title}", $"履职考核连续 {c.Failures} 年不合格", null, "", $"/craftsmen/{c.Of.Id}", "决定"));
+    }
+
+    /// <summary>陈述申辩: he himself, until his last day.</summary>
+    private static async Task<IEnumerable<WaitingItem>> Hearings(CompetitionsDb db, int me, DateOnly today) =>
+        (await (from k in db.CraftsmanCases where k.Stage == CaseStage.Hearing && k.HearBy >= today join c in db.Craftsmen on k.CraftsmanId equals c.Id where c.WorkerId == me select new { c.Title, By = k.HearBy!.Value }).ToListAsync())
+        .Select(k => new WaitingItem("scales", $"{k.Title}：拟撤销，可以陈述申辩", "", k.By.EndInChina(), "", "/my/craftsman", "陈述"));
 
     private static async Task<IEnumerable<WaitingItem>> Checks(MyDuties duties, CompetitionsDb db, int? me)
     {

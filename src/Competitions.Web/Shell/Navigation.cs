@@ -29,6 +29,7 @@ public static class Navigation
         new(null, "edit", "我的报名", "/my/entries", Policies.Own),
         new(null, "edit", "我的考试", "/sittings", Policies.Own),
         new(null, "medal", "我的荣誉", "/my/honours", Policies.Own),
+        new(null, "medal", "我的称号", "/my/craftsman", Policies.Own),
         new(null, "document", "我的档案", "/my/dossier", Policies.Own),
         new(null, "person", "我的资料", "/my/data", Policies.Own),
         new(null, "check", "我的同意", "/my/consents", Policies.Own),
