@@ -14,6 +14,7 @@ internal static class NeedsSentences
         ["need.unit-missing"] = "请从列表里选择单位。",
         ["need.second-person"] = "提出需求的人不能审核发布，请由其他人办理。",
         ["need.too-late"] = "揭榜已在 {0:yyyy-MM-dd} 截止，或需求不在揭榜中。",
+        ["need.federation"] = "发布需求的工会不揭榜，由企业和职工团队揭榜。",
         ["need.own"] = "本单位的需求由别的单位揭榜。",
         ["need.claimed-already"] = "贵单位已经揭过这个榜；要改方案，先撤回再揭。",
         ["need.claims-full"] = "一个需求最多 {0} 家揭榜。",

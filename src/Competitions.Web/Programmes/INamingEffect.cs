@@ -1,5 +1,6 @@
 using Competitions.Honours;
 using Competitions.Programmes;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Competitions.Web.Programmes;
 
@@ -10,6 +11,9 @@ public interface INamingEffect
 
     /// <summary>What stands against it in that room today; the sentences stand with the kind's checks.</summary>
     Task<IReadOnlyList<Finding>> Check(Application application, Call call) => Task.FromResult<IReadOnlyList<Finding>>([]);
+
+    /// <summary>What a question of its form is answered from, by the question's key, where that is kept in its room.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<SelectListItem>>> Choices(Application application) => Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<SelectListItem>>>(new Dictionary<string, IReadOnlyList<SelectListItem>>());
 
     /// <summary>In the transaction that names, once an application. What it refuses names none.</summary>
     /// <param name="honours">As they were granted, stored a moment ago; none where everybody held the title already.</param>

@@ -12,6 +12,7 @@ public sealed class KeyProjectChecks : ApplicationChecks
     {
         ["key-project.weight"] = "占年度考核权重应大于 0、不超过 {0}，最多两位小数。",
         ["key-project.weights-over"] = "本单位 {0} 年其他项目已占权重 {1:0.##}%，加上这项的 {2:0.##}% 超过 {3:0.##}%。",
+        ["key-project.need-not-won"] = "来源技术需求“{0}”不是本单位中选并已签意向的，请从列表里选择，或留空。",
         ["key-project.milestone-day"] = "里程碑第 {0} 行：完成日期应写成 2026-09-30，在申报以后、{1} 个月以内。",
         ["key-project.milestone-order"] = "里程碑应按完成日期先后填写。",
     };

@@ -120,11 +120,12 @@ public sealed class Need
         Move(NeedMove.Publish, "", by, at);
     }
 
-    /// <exception cref="Refusal">need.too-late, .own, .claimed-already, .team-missing, .plan-missing, .days, .claims-full</exception>
+    /// <exception cref="Refusal">need.too-late, .own, .federation, .claimed-already, .team-missing, .plan-missing, .days, .claims-full</exception>
     public void Claim(Claimant who, string plan, int days, string by, DateOnly today, DateTime at)
     {
         Refusal.Unless(TakesClaimsOn(today), "need.too-late", ClaimBy);
         Refusal.Unless(who.UnitId != UnitId, "need.own");
+        Refusal.Unless(who.UnitId != FederationId, "need.federation");
         Refusal.Unless(!_claims.Exists(c => c.UnitId == who.UnitId && c.Stage is not ClaimStage.Withdrawn), "need.claimed-already");
         Refusal.Unless(_claims.Count < MostClaims, "need.claims-full", MostClaims);
         Refusal.Unless(who.Team.Trim().Length is >= 2 and <= 100, "need.team-missing");

@@ -35,6 +35,7 @@ public class NeedTests
         var need = Published();
         Refuses("need.too-late", () => need.Claim(One, Plan, 60, "one", Day.AddDays(31), Now));
         Refuses("need.own", () => need.Claim(new Claimant(3, "衡远机电", "本厂小组", null), Plan, 60, "asker", Day, Now));
+        Refuses("need.federation", () => need.Claim(new Claimant(1, "临平区总工会", "机关小组", null), Plan, 60, "federation", Day, Now));
         need.Claim(One, Plan, 60, "one", Day, Now);
         Refuses("need.claimed-already", () => need.Claim(One with { Team = "另一个小组" }, Plan, 60, "one", Day, Now));
         need.TakeBack(1);

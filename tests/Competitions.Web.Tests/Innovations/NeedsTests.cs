@@ -106,6 +106,47 @@ public class NeedsTests
     }
 
     [Fact]
+    public async Task The_federation_that_publishes_it_is_not_offered_to_claim_it()
+    {
+        await using var app = new App();
+        var id = await Published(app);
+        var federation = await (await app.Open(DutyKind.FederationOfficer)).Visit($"/needs/{id}");
+        Assert.Null(federation.Page.QuerySelector("#claim"));
+        await federation.Visit($"/needs/{id}/claims/new");
+        Assert.Equal(HttpStatusCode.Conflict, federation.Status);
+        Assert.Contains("发布需求的工会不揭榜", federation.Body, StringComparison.Ordinal);
+        Assert.NotNull((await (await app.Open(DutyKind.EnterpriseOfficer, "E2")).Visit($"/needs/{id}")).Page.QuerySelector("#claim"));
+    }
+
+    /// <summary>E2 won and signed; only its key project may come from the need, and it is chosen by its name.</summary>
+    [Fact]
+    public async Task A_key_project_comes_from_a_need_that_its_unit_won()
+    {
+        await using var app = new App();
+        var id = await Published(app);
+        var (asker, claimant) = (await app.Open(DutyKind.EnterpriseOfficer, "E1"), await app.Open(DutyKind.EnterpriseOfficer, "E2"));
+        await (await claimant.Visit($"/needs/{id}/claims/new")).Submit("#claim", Plan);
+        await (await asker.Visit($"/needs/{id}/moves/new?move=Choose")).Submit("#move", new Dictionary<string, string> { ["Claim"] = "1", ["Why"] = "方案有试验数据" });
+        var call = await app.Calls("key-project", experts: 0);
+        var (own, foreign) = (await app.Declares(call, "薄壁件焊接攻关", Competitions.Programmes.ApplicationStage.Draft, "E2", "金晓岚"), await app.Declares(call, "别家的项目", Competitions.Programmes.ApplicationStage.Draft));
+        static IReadOnlyList<string> Offered(Browser who) => who.Texts("#answer-need option");
+
+        Assert.Equal(["没有"], Offered(await claimant.Visit($"/applications/{own}/edit"))); // not signed yet
+        await (await asker.Visit($"/needs/{id}/moves/new?move=Sign")).Upload("#move", "Intent", "意向书.png", PicturesTests.Png);
+        await claimant.Visit($"/applications/{own}/edit");
+        Assert.Equal(2, Offered(claimant).Count);
+        await claimant.Submit("form#application", new Dictionary<string, string> { ["answers.need"] = $"{id}" });
+        Assert.DoesNotContain("来源技术需求", string.Join(' ', claimant.Texts("#lacks li")), StringComparison.Ordinal);
+        Assert.Contains("薄壁件焊接变形", claimant.Text("#links"), StringComparison.Ordinal);
+
+        await asker.Visit($"/applications/{foreign}/edit");
+        Assert.Equal(["没有"], Offered(asker)); // it asked, and did not win
+        await asker.Submit("form#application", new Dictionary<string, string> { ["answers.need"] = $"{id}" }, forged: true);
+        Assert.Contains($"来源技术需求“{id}”不是本单位中选并已签意向的", asker.Text("#lacks"), StringComparison.Ordinal);
+        Assert.True(asker.Page.QuerySelector("#submission button")!.HasAttribute("disabled"));
+    }
+
+    [Fact]
     public async Task The_list_asks_as_often_for_many_as_for_one()
     {
         await using var app = new App();

@@ -6,6 +6,7 @@ using Competitions.Web.Programmes;
 using Competitions.Web.Seeding;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Access;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Innovations.KeyProjects;
@@ -87,9 +88,21 @@ public sealed class KeyProjectNamed(CompetitionsDb db, KeyProjectDesk desk) : IN
 
     public async Task<IReadOnlyList<Finding>> Check(Application application, Call call)
     {
-        var (weight, others) = (application.Answers.Number(KeyProjectForm.Weight) ?? 0, await desk.Weighs(application.UnitId, call.Year));
-        return others + weight > KeyProjectDesk.Rules.MostWeight ? [Finding.Blocks("key-project.weights-over", call.Year, others, weight, KeyProjectDesk.Rules.MostWeight)] : [];
+        var (weight, others, need) = (application.Answers.Number(KeyProjectForm.Weight) ?? 0, await desk.Weighs(application.UnitId, call.Year), application.Answers.Text(KeyProjectForm.Need));
+        return
+        [
+            .. others + weight > KeyProjectDesk.Rules.MostWeight ? [Finding.Blocks("key-project.weights-over", call.Year, others, weight, KeyProjectDesk.Rules.MostWeight)] : Array.Empty<Finding>(),
+            .. need.Length > 0 && (await Won(application.UnitId)).All(n => n.Value != need) ? [Finding.Blocks("key-project.need-not-won", need)] : Array.Empty<Finding>(),
+        ];
     }
+
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<SelectListItem>>> Choices(Application application) =>
+        new Dictionary<string, IReadOnlyList<SelectListItem>> { [KeyProjectForm.Need] = await Won(application.UnitId) };
+
+    /// <summary>Needs whose claim the unit won, from the signed intent on.</summary>
+    private async Task<IReadOnlyList<SelectListItem>> Won(int unit) => [.. (await db.Needs.AsNoTracking()
+        .Where(n => (n.Stage == NeedStage.Working || n.Stage == NeedStage.Accepted || n.Stage == NeedStage.Closed) && n.Claims.Any(c => c.UnitId == unit && c.Stage == ClaimStage.Chosen))
+        .OrderByDescending(n => n.Id).Select(n => new { n.Id, n.Title, n.UnitName }).Take(100).ToListAsync()).Select(n => new SelectListItem($"{n.Title}（{n.UnitName}）", $"{n.Id}"))];
 
     /// <summary>Stored one by one: the second of a union's projects is weighed with the first.</summary>
     public async Task Named(Application application, Call call, IReadOnlyList<Honour> honours, string by, DateTime at)

@@ -33,7 +33,7 @@ public sealed record NeedPlace(Need Of, bool Keeps, bool Confirms, bool Reads, I
         _ => true,
     };
 
-    public bool Claims => Of.TakesClaimsOn(Today) && Own.Any(u => u != Of.UnitId && Of.Claims.All(c => c.UnitId != u || c.Stage is ClaimStage.Withdrawn));
+    public bool Claims => Of.TakesClaimsOn(Today) && Own.Any(u => u != Of.UnitId && u != Of.FederationId && Of.Claims.All(c => c.UnitId != u || c.Stage is ClaimStage.Withdrawn));
 
     /// <summary>Who asked and the federation read every plan, a claimant his own.</summary>
     public IEnumerable<NeedClaim> Shown => Of.Claims.Where(c => Keeps || Reads || Own.Contains(c.UnitId)).OrderBy(c => c.Number);

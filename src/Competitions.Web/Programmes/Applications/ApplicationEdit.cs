@@ -3,6 +3,7 @@ using System.Globalization;
 using Competitions.Programmes;
 using Competitions.Web.Shell;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Competitions.Web.Programmes.Applications;
 
@@ -45,6 +46,10 @@ public sealed class ApplicationEdit : IForm
 
     [ValidateNever]
     public IReadOnlyDictionary<int, PersonChoice> Known { get; internal set; } = new Dictionary<int, PersonChoice>();
+
+    /// <summary>Of questions that are answered from what another room keeps.</summary>
+    [ValidateNever]
+    public IReadOnlyDictionary<string, IReadOnlyList<SelectListItem>> Choices { get; internal set; } = new Dictionary<string, IReadOnlyList<SelectListItem>>();
 
     [ValidateNever]
     public IReadOnlyList<PersonChoice> Found { get; internal set; } = [];

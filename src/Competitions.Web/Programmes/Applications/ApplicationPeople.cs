@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Competitions.Web.Programmes.Applications;
 
 /// <summary>Who may be named in an application: the workers of its unit, and of the units that the caller reaches.</summary>
-public sealed class ApplicationPeople(CompetitionsDb db, MyDuties duties, IHttpContextAccessor http, TimeProvider clock)
+public sealed class ApplicationPeople(CompetitionsDb db, MyDuties duties, IEnumerable<INamingEffect> effects, IHttpContextAccessor http, TimeProvider clock)
 {
     private const int Shown = 10;
 
@@ -20,6 +20,7 @@ public sealed class ApplicationPeople(CompetitionsDb db, MyDuties duties, IHttpC
             form.Known = new Dictionary<int, PersonChoice>(form.Known) { [stated.WorkerId] = new PersonChoice { Id = stated.WorkerId, Name = stated.Name, UnitId = stated.UnitId, UnitName = stated.UnitName } };
         }
 
+        form.Choices = effects.SingleOrDefault(e => e.Kind == form.Place.Call.Kind) is { } effect ? await effect.Choices(form.Place.Application) : form.Choices;
         var typed = form.Search?.Trim() ?? "";
         form.Found = typed.Length == 0 ? [] : await (await Choices(form.Place)).Where(p => p.Name.Contains(typed) && !ids.Contains(p.Id)).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(Shown).ToListAsync();
         return form;

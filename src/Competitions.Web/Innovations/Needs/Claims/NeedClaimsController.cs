@@ -48,7 +48,7 @@ public sealed class NeedClaimsController(CompetitionsDb db, NeedDesk desk, Innov
     {
         var form = await Filled(new NeedClaimForm(), id);
         Refusal.Unless(form.Of.TakesClaimsOn(clock.Today()), "need.too-late", form.Of.ClaimBy);
-        Refusal.Unless(form.Units.Count > 0, "need.own");
+        Refusal.Unless(form.Units.Count > 0, form.Of.FederationId is var above && await (await innovations.Units()).AnyAsync(o => o.Id == above) ? "need.federation" : "need.own");
         form.Version = form.Of.Version;
         return View(form);
     }
@@ -84,7 +84,7 @@ public sealed class NeedClaimsController(CompetitionsDb db, NeedDesk desk, Innov
     private async Task<NeedClaimForm> Filled(NeedClaimForm form, int id, int? version = null)
     {
         form.Of = (await desk.Find(id, version)).Of;
-        var units = await (await innovations.Units()).Where(o => o.Id != form.Of.UnitId).OrderByDescending(o => o.Level).ThenBy(o => o.Code).Select(o => new { o.Id, o.Name, o.Code }).Take(300).ToListAsync();
+        var units = await (await innovations.Units()).Where(o => o.Id != form.Of.UnitId && o.Id != form.Of.FederationId).OrderByDescending(o => o.Level).ThenBy(o => o.Code).Select(o => new { o.Id, o.Name, o.Code }).Take(300).ToListAsync();
         var ids = units.Select(u => u.Id).ToList();
         form.Units = [.. units.Select(o => new SelectListItem(o.Name, o.Code))];
         form.Unit ??= form.Units.Count == 1 ? form.Units[0].Value : null;
