@@ -34,7 +34,7 @@ public sealed record StudioPage(
     public IReadOnlyList<SharedActivity> Shared { get; init; } = [];
 
     /// <summary>专利 that came from it, by their own register.</summary>
-    public IReadOnlyList<(int Id, string Title)> Patents { get; init; } = [];
+    public IReadOnlyList<(int Id, string Title, DateOnly AppliedOn)> Patents { get; init; } = [];
 
     public IEnumerable<int> Years => Enumerable.Range(Studio.Namings[0].On.Year, Math.Max(1, Today.Year - Studio.Namings[0].On.Year + 1)).Reverse();
 
@@ -98,7 +98,7 @@ public sealed class StudioPages(CompetitionsDb db, StudioDesk desk, TimeProvider
                 where a.Members.Any(m => m.StudioId == id && m.From <= x.On && (m.To == null || m.To >= x.On))
                 orderby x.On descending
                 select new SharedActivity(x.Id, a.Id, a.Name, x.Kind, x.Title, x.On, x.People)).ToListAsync(),
-            Patents = [.. (await db.Patents.AsNoTracking().Where(p => p.StudioId == id).OrderByDescending(p => p.AppliedOn).Select(p => new { p.Id, p.Title }).ToListAsync()).Select(p => (p.Id, p.Title))],
+            Patents = [.. (await db.Patents.AsNoTracking().Where(p => p.StudioId == id).OrderByDescending(p => p.AppliedOn).Select(p => new { p.Id, p.Title, p.AppliedOn }).ToListAsync()).Select(p => (p.Id, p.Title, p.AppliedOn))],
         };
     }
 }

@@ -67,6 +67,30 @@ public class PatentsTests
         Assert.Equal(HttpStatusCode.Conflict, unit.Status);
     }
 
+    /// <summary>A studio of its own unit, never another's; there it stands with the year in which it was applied for, for whoever opens the studio in whatever year.</summary>
+    [Fact]
+    public async Task A_patent_of_a_studio_stands_on_the_studios_page()
+    {
+        await using var app = await Given();
+        var id = await Granted(app);
+        await app.Worker("金晓岚", 3, "E2");
+        var (own, foreign) = (await Studio(app, "陆明远", "E1", 1), await Studio(app, "金晓岚", "E2", 2));
+        var unit = await (await app.Open(DutyKind.EnterpriseOfficer, "E1")).Visit($"/patents/{id}/links/edit");
+        await unit.Submit("#links", new Dictionary<string, string> { ["Studio"] = $"{foreign}" }, forged: true);
+        Assert.Equal((HttpStatusCode.Conflict, null), (unit.Status, (await Find(app, id)).StudioId));
+        await unit.Visit($"/patents/{id}/links/edit");
+        await unit.Submit("#links", new Dictionary<string, string> { ["Studio"] = $"{own}" });
+
+        Assert.Contains("陆明远创新工作室", unit.Text("#origin"), StringComparison.Ordinal);
+        foreach (var year in new[] { "", "?year=2017", "?year=2025" })
+        {
+            await unit.Visit($"/studios/{own}{year}");
+            Assert.Contains("一种合箱间隙检测装置 2017 年申请", string.Join(' ', unit.Texts("aside li")), StringComparison.Ordinal);
+        }
+
+        Assert.Null((await (await app.Open(DutyKind.EnterpriseOfficer, "E2")).Visit($"/studios/{foreign}")).Page.QuerySelector("#patents"));
+    }
+
     [Fact]
     public async Task Of_two_namesakes_the_register_number_says_which()
     {
@@ -182,6 +206,16 @@ public class PatentsTests
         }
 
         return id;
+    }
+
+    private static async Task<int> Studio(App app, string leader, string unit, int number)
+    {
+        var officer = await (await app.Open(DutyKind.FederationOfficer)).Visit("/studios/new");
+        await officer.Submit("#studio", new Dictionary<string, string>
+        {
+            ["Name"] = $"{leader}创新工作室", ["Unit"] = unit, ["Leader"] = leader, ["Level"] = "District", ["Grantor"] = "临平区总工会", ["Document"] = "临总工〔2022〕12 号", ["NamedOn"] = "2022-05-01", ["PlaqueNumber"] = $"LP-{number}", ["Area"] = "60",
+        });
+        return int.Parse(officer.Address["/studios/".Length..], System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static Task<Patent> Find(App app, int id) => app.WithDb(db => db.Patents.AsNoTracking().SingleAsync(p => p.Id == id));

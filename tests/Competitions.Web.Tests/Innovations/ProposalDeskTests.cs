@@ -99,6 +99,22 @@ public class ProposalDeskTests
         Assert.NotNull((await officer.Visit($"/proposals/{await app.WithDb(db => db.Proposals.Where(p => p.Category == "process").Select(p => p.Id).SingleAsync())}")).Page.QuerySelector("#none-alike"));
     }
 
+    /// <summary>A colleague marked it as the same as another one while the page was open.</summary>
+    [Fact]
+    public async Task Who_acts_from_a_page_that_is_out_of_date_is_told_and_nothing_moves()
+    {
+        await using var app = new App();
+        var (id, copy) = (await app.Proposal(), await app.Proposal(2));
+        var (one, two) = (await app.Open(DutyKind.EnterpriseOfficer, "E1"), await app.Open(DutyKind.EnterpriseOfficer, "E1"));
+        await one.Accept(id);
+        await one.Visit($"/proposals/{id}/moves/new?move=Assess");
+        await (await two.Visit($"/proposals/{id}")).Submit($"[data-link='{copy}']");
+        await one.Submit("#move", new Dictionary<string, string> { ["Department"] = "工艺科", ["Text"] = "可行，先试一个月" });
+
+        Assert.Equal((HttpStatusCode.Conflict, "工艺科"), (one.Status, one.Value("#Department")));
+        Assert.Equal((ProposalStage.Accepted, 1), await app.Find(id) is var p ? (p.Stage, p.Links.Count) : default);
+    }
+
     [Fact]
     public async Task A_paper_is_read_by_who_sees_the_proposal_and_none_is_brought_to_what_has_ended()
     {
