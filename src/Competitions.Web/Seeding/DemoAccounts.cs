@@ -10,6 +10,9 @@ namespace Competitions.Web.Seeding;
 /// <summary>One account for every duty (actors.md §3.2), all with the password that the sign-in page of Development knows.</summary>
 internal sealed class DemoAccounts(CompetitionsDb db, IPasswordHasher<Account> hasher, DateOnly today)
 {
+    /// <summary>Who acts for the bodies that no account of the demo stands for.</summary>
+    public const string Others = "demo-others";
+
     private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Lines = SeedFiles.Lines("demo/accounts.csv");
 
     /// <summary>Those who mark, as a panel seats them.</summary>
@@ -32,6 +35,8 @@ internal sealed class DemoAccounts(CompetitionsDb db, IPasswordHasher<Account> h
             });
         }
 
+        // bodies without an account of their own in the demo still have somebody who writes; he never signs in
+        db.Add(new Account { Id = Others, UserName = Others, NormalizedUserName = Others.ToUpperInvariant(), DisplayName = "单位经办人", SecurityStamp = Others, LockoutEnabled = true, OrganisationId = people.Organisations["LP"].Id });
         await db.SaveChangesAsync();
         foreach (var line in Lines.Where(l => l["place"] != "event"))
         {

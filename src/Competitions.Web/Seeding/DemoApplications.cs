@@ -59,7 +59,8 @@ internal sealed class DemoApplications(DemoPeople people, IReadOnlyDictionary<in
         var (title, answers) = call.Kind == FiveSmallForm.Code
             ? _innovations.Next(call.Rules.Options["category"], on.AddDays(-60 - _random.Next(120)))
             : _others.Next(call.Kind, new Subject(lead, unit.Code, OccupationOf(lead)), call.Year, on);
-        var made = new Application(call, ApplicationChannel.Unit, unit.Id, unit.NameOn(on), title, officers.GetValueOrDefault(unit.Id, "demo-enterprise"), call.OpensAt.AddDays(1 + _random.Next(until is DemoCallUntil.Declaring ? 2 : 3)));
+        var society = BySociety(call, i, until);
+        var made = new Application(call, society is null ? ApplicationChannel.Unit : ApplicationChannel.Society, unit.Id, unit.NameOn(on), title, society is null ? OfficerOf(unit.Id) : OfficerOf(society.Id), call.OpensAt.AddDays(1 + _random.Next(until is DemoCallUntil.Declaring ? 2 : 3)));
         decimal[][] shares = [[100], [60, 40], [50, 30, 20]];
         made.Write(call, title, answers, [.. team.Select((w, n) => new ApplicationPerson(
             n + 1, w.Id, w.Name, unit.Id, made.UnitName, n == 0 && team.Count > 1 ? "班组长" : OccupationOf(w) is { Length: > 0 } post ? post : "操作工", true, call.Rules.Persons.WithShares ? shares[team.Count - 1][n] : 0))]);
@@ -81,7 +82,7 @@ internal sealed class DemoApplications(DemoPeople people, IReadOnlyDictionary<in
             return;
         }
 
-        var (at, own, union) = (call.OpensAt.AddDays(3 + i % (until is DemoCallUntil.Declaring ? 6 : 20)), made.MadeBy, _byId[_byId[made.UnitId].ParentId!.Value]);
+        var (at, own, union) = (call.OpensAt.AddDays(3 + i % (until is DemoCallUntil.Declaring ? 6 : 20)), OfficerOf(made.UnitId), made.Channel is ApplicationChannel.Society ? people.Organisations["LPS1"] : _byId[_byId[made.UnitId].ParentId!.Value]);
         made.Submit(call, [], [.. call.Rules.Statements.Select(s => s.Key)], new Recommender(union.Id, union.Name), call.NumberOf(i + 1), own, at);
         if (to is ApplicationStage.Returned)
         {
@@ -107,7 +108,7 @@ internal sealed class DemoApplications(DemoPeople people, IReadOnlyDictionary<in
         else if (to is not ApplicationStage.UnitPassed && places[union.Id] > 0)
         {
             places[union.Id]--;
-            made.Recommend(call, officers.GetValueOrDefault(union.Id, "demo-town"), at.AddDays(10), "情况属实，同意推荐。");
+            made.Recommend(call, OfficerOf(union.Id), at.AddDays(10), "情况属实，同意推荐。");
             Checked(call, made, i, to, until, at.AddDays(11));
         }
     }
@@ -157,6 +158,11 @@ internal sealed class DemoApplications(DemoPeople people, IReadOnlyDictionary<in
         StudioNamingForm.Code => Skilled.Contains(worker.SkillLevelCode),
         _ => worker.OccupationCode is not null,
     };
+
+    private string OfficerOf(int organisation) => officers.GetValueOrDefault(organisation, DemoAccounts.Others);
+
+    /// <summary>Two single authors of the batch that is open were found by the society: one is in, one waits for its own word.</summary>
+    private Organisation? BySociety(Call call, int i, DemoCallUntil until) => call.Kind == FiveSmallForm.Code && until is DemoCallUntil.Declaring && i is 9 or 15 ? people.Organisations["LPS1"] : null;
 
     private string OccupationOf(Worker worker) => occupations.GetValueOrDefault(worker.OccupationCode ?? "", "");
 }

@@ -6,6 +6,7 @@ using Competitions.Programmes;
 using Competitions.Web.Innovations.KeyProjects;
 using Competitions.Web.Shell;
 using Competitions.Web.Shell.Uploads;
+using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Seeding;
 
@@ -46,7 +47,7 @@ internal sealed class DemoProjects(CompetitionsDb db, DemoPeople people, UploadS
         db.Add(call);
         await db.SaveChangesAsync();
         call.Publish(1, Officer, opens.AddDays(-1));
-        call.Seat(new Reviewer("demo-expert", "评审专家", null, null));
+        call.Seat(new Reviewer("demo-expert", await db.Users.Where(u => u.Id == "demo-expert").Select(u => u.DisplayName).SingleAsync(), null, null));
         var units = people.Employed.Keys.Order(StringComparer.Ordinal).Select(c => people.Organisations[c]).ToList();
         List<Application> all = [.. Projects.Select((p, i) => Declared(call, p, units[i * 4 % units.Count], opens))];
         db.AddRange(all);
@@ -92,7 +93,7 @@ internal sealed class DemoProjects(CompetitionsDb db, DemoPeople people, UploadS
     private Application Declared(Call call, (string Title, string Theme, string Cut, string Goal, string Of, decimal Weight) p, Organisation unit, DateTime opens)
     {
         string Day(int days) => _today.AddDays(days).Iso();
-        var made = new Application(call, ApplicationChannel.Unit, unit.Id, unit.Name, p.Title, Unit, opens.AddDays(2));
+        var made = new Application(call, ApplicationChannel.Unit, unit.Id, unit.Name, p.Title, unit.Code == "E001" ? Unit : DemoAccounts.Others, opens.AddDays(2));
         made.Write(call, p.Title, new Answers(new Dictionary<string, IReadOnlyList<IReadOnlyList<string>>>
         {
             [KeyProjectForm.Theme] = [[p.Theme]], [KeyProjectForm.Cut] = [[p.Cut]], [KeyProjectForm.Weight] = [[p.Weight.Plain()]], [KeyProjectForm.Goals] = [[p.Goal, "12", "5", p.Of], ["职工满意度", "80", "95", "%"]],

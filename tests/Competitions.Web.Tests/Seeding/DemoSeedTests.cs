@@ -251,6 +251,19 @@ public class DemoSeedTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
     }
 
     [Fact]
+    public async Task A_units_account_writes_for_its_own_unit_alone_and_a_society_recommends()
+    {
+        await demo.App.WithDb(async db =>
+        {
+            var made = await (from a in db.Applications join d in db.Duties on a.MadeBy equals d.AccountId where d.Kind == DutyKind.EnterpriseOfficer select new { a.UnitId, d.OrganisationId }).ToListAsync();
+            Assert.NotEmpty(made);
+            Assert.All(made, m => Assert.Equal(m.OrganisationId, m.UnitId));
+            var society = await db.Organisations.SingleAsync(o => o.TypeCode == "society");
+            Assert.Equal([ApplicationStage.UnitPassed, ApplicationStage.Accepted], (await db.Applications.Where(a => a.RecommenderId == society.Id).Select(a => a.Stage).ToListAsync()).Order());
+        });
+    }
+
+    [Fact]
     public async Task What_was_named_is_an_honour_of_its_year_and_a_named_studio_stands_in_its_room()
     {
         await demo.App.WithDb(async db =>
