@@ -51,5 +51,6 @@ internal static class CraftsmenSentences
         ["craftsman-reward.paid"] = "这笔奖励已经发放。",
         ["craftsman-reward.voucher-missing"] = "请填写凭证号，不超过 60 个字。",
         ["craftsman-reward.date-ahead"] = "发放日期不能晚于今天。",
+        ["craftsman-reward.date-early"] = "这是 {0} 年工匠日的奖励，发放日期不能早于 {0} 年。",
     };
 }

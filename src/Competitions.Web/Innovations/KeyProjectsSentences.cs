@@ -9,6 +9,7 @@ internal static class KeyProjectsSentences
         ["key-project.not-at-work"] = "项目不在培育阶段，不能报送里程碑。",
         ["key-project.no-milestone"] = "没有这个里程碑，请刷新。",
         ["key-project.done-ahead"] = "完成日期不能晚于今天。",
+        ["key-project.done-early"] = "完成日期不能早于 {0} 年，请核对年份。",
         ["key-project.report-missing"] = "请写明完成情况，4 到 {0} 个字。",
         ["key-project.evidence-missing"] = "请上传佐证材料。",
         ["key-project.milestones-open"] = "还有 {0} 个里程碑没有报送，报齐后才能申请结题。",

@@ -60,6 +60,7 @@ internal static class StudiosSentences
         ["alliance.name-missing"] = "请填写联盟名称，不超过 {0} 个字。",
         ["alliance.document-missing"] = "请填写成立文号，不超过 60 个字。",
         ["alliance.date-ahead"] = "成立日期不能晚于今天。",
+        ["alliance.date-early"] = "牵头的{0}于 {1:yyyy-MM-dd} 命名，联盟的成立日期不能比它早。",
         ["alliance.studio-over"] = "{0}已摘牌或注销，不能加入联盟。",
         ["alliance.not-standing"] = "联盟在牵头工作室所在单位确认以后、解散以前才能邀请成员和登记活动。",
         ["alliance.member-already"] = "{0}已在联盟里或已被邀请。",

@@ -33,12 +33,13 @@ public sealed class CraftsmanReward
     public DateTime? PaidAt { get; private set; }
     public int Version { get; private set; }
 
-    /// <exception cref="Refusal">craftsman-reward.paid, .voucher-missing, .date-ahead</exception>
+    /// <exception cref="Refusal">craftsman-reward.paid, .voucher-missing, .date-ahead, .date-early</exception>
     public void Pay(string voucher, DateOnly on, DateOnly today, string by, DateTime at)
     {
         Refusal.Unless(PaidOn is null, "craftsman-reward.paid");
         Refusal.Unless(voucher.Trim().Length is > 0 and <= 60, "craftsman-reward.voucher-missing");
         Refusal.Unless(on <= today, "craftsman-reward.date-ahead");
+        Refusal.Unless(on.Year >= Year, "craftsman-reward.date-early", Year);
         (PaidOn, Voucher, PaidBy, PaidAt, Version) = (on, voucher.Trim(), by, at, Version + 1);
     }
 }

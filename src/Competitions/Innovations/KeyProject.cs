@@ -78,12 +78,13 @@ public sealed class KeyProject
         int.TryParse(answers.Text(KeyProjectForm.Need), out var need) ? need : null);
 
     /// <summary>A milestone was reached; told again it replaces what was told.</summary>
-    /// <exception cref="Refusal">key-project.not-at-work, .no-milestone, .done-ahead, .report-missing, .evidence-missing</exception>
+    /// <exception cref="Refusal">key-project.not-at-work, .no-milestone, .done-ahead, .done-early, .report-missing, .evidence-missing</exception>
     public void Report(int order, DateOnly doneOn, string report, InnovationFile? evidence, DateOnly today)
     {
         Refusal.Unless(IsAtWork, "key-project.not-at-work");
         var milestone = _milestones.Find(m => m.Order == order) ?? throw new Refusal("key-project.no-milestone");
-        Refusal.Unless(doneOn <= today && doneOn.Year >= Year - 1, "key-project.done-ahead");
+        Refusal.Unless(doneOn <= today, "key-project.done-ahead");
+        Refusal.Unless(doneOn.Year >= Year - 1, "key-project.done-early", Year - 1);
         Refusal.Unless(report.Trim().Length is >= 4 and <= MostReport, "key-project.report-missing", MostReport);
         Refusal.Unless((evidence ?? milestone.Evidence) is not null, "key-project.evidence-missing");
         milestone.Take(doneOn, report.Trim(), evidence ?? milestone.Evidence!);

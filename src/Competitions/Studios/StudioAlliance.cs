@@ -10,7 +10,10 @@ public sealed record AllianceCharter(string Name, string Field, string Purpose, 
 /// <summary>A studio as an alliance is told of it.</summary>
 public sealed record AllianceStudio(int StudioId, string Name, string UnitName, bool Stands)
 {
-    public static AllianceStudio Of(Studio studio) => new(studio.Id, studio.Name, studio.UnitName, studio.Stands);
+    /// <summary>When it got its first name.</summary>
+    public DateOnly? NamedOn { get; init; }
+
+    public static AllianceStudio Of(Studio studio) => new(studio.Id, studio.Name, studio.UnitName, studio.Stands) { NamedOn = studio.Namings.Count > 0 ? studio.Namings.Min(n => n.On) : null };
 }
 
 /// <summary>A studio in an alliance, from–to, with its name and unit as on the day of the invitation.</summary>
@@ -44,12 +47,13 @@ public sealed class StudioAlliance
     }
 
     /// <summary>发起: the lead is invited with it, and the alliance stands when the lead's unit accepts.</summary>
-    /// <exception cref="Refusal">alliance.name-missing, .document-missing, .date-ahead, .studio-over</exception>
+    /// <exception cref="Refusal">alliance.name-missing, .document-missing, .date-ahead, .date-early, .studio-over</exception>
     public StudioAlliance(AllianceCharter charter, AllianceFounder founder, AllianceStudio lead, DateOnly today, string by, DateTime at)
     {
         Refusal.Unless(charter.Name.Trim().Length is > 0 and <= LongestName, "alliance.name-missing", LongestName);
         Refusal.Unless(charter.Document.Trim().Length is > 0 and <= 60, "alliance.document-missing");
         Refusal.Unless(charter.On <= today, "alliance.date-ahead");
+        Refusal.Unless(lead.NamedOn is not { } named || charter.On >= named, "alliance.date-early", lead.Name, lead.NamedOn ?? today);
         (Name, Field, Purpose, Document, FoundedOn) = (charter.Name.Trim(), charter.Field.Trim(), charter.Purpose.Trim(), charter.Document.Trim(), charter.On);
         (OrganisationId, OrganisationName, LeadStudioId) = (founder.OrganisationId, founder.Name, lead.StudioId);
         _history.Add(new AllianceMoved(AllianceMove.Found, "", by, at, Document));

@@ -155,6 +155,7 @@ public class CraftsmanRecordTests
         Assert.Equal(10000m, reward.Amount);
         Assert.Equal("craftsman-reward.voucher-missing", Ladder.Code(() => reward.Pay("", Ladder.Today, Ladder.Today, "c", Ladder.Now)));
         Assert.Equal("craftsman-reward.date-ahead", Ladder.Code(() => reward.Pay("记-9", Ladder.Today.AddDays(1), Ladder.Today, "c", Ladder.Now)));
+        Assert.Equal("craftsman-reward.date-early", Ladder.Code(() => reward.Pay("记-9", new DateOnly(2025, 12, 31), Ladder.Today, "c", Ladder.Now)));
         reward.Pay("记-9", Ladder.Today, Ladder.Today, "c", Ladder.Now);
         Assert.Equal("craftsman-reward.paid", Ladder.Code(() => reward.Pay("记-10", Ladder.Today, Ladder.Today, "c", Ladder.Now)));
     }

@@ -77,6 +77,7 @@ public class KeyProjectTests
         var first = project.Milestones[0];
         Assert.Equal((false, true), (first.IsLateOn(first.DueOn), first.IsLateOn(first.DueOn.AddDays(1))));
         Refuses("key-project.done-ahead", () => project.Report(1, Day.AddDays(1), "完成并有记录", File, Day));
+        Refuses("key-project.done-early", () => project.Report(1, new DateOnly(project.Year - 2, 12, 31), "完成并有记录", File, Day));
         Refuses("key-project.evidence-missing", () => project.Report(1, Day, "完成并有记录", null, Day));
         Refuses("key-project.no-milestone", () => project.Report(3, Day, "完成并有记录", File, Day));
         project.Report(1, Day, "完成并有记录", File, Day);

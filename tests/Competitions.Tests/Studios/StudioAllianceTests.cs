@@ -86,6 +86,13 @@ public class StudioAllianceTests
         }
     }
 
+    [Fact]
+    public void It_is_not_older_than_the_name_of_the_studio_that_leads_it()
+    {
+        Refused("alliance.date-early", () => Founded(Charter, Lead with { NamedOn = Charter.On.AddDays(1) }));
+        Assert.Equal(Charter.On, Founded(Charter, Lead with { NamedOn = Charter.On }).FoundedOn);
+    }
+
     [Theory]
     [InlineData("交流", 1, 0, null)]
     [InlineData("交流", 100_000, 5, null)]
