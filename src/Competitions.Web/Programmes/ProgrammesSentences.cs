@@ -17,6 +17,7 @@ internal static class ProgrammesSentences
         ["call.no-quota"] = "发布前请先分配推荐名额，至少一个推荐单位。",
         ["call.closes-in-the-past"] = "申报截止时间已经过去，请先改到以后再发布。",
         ["application.society-one"] = "{0}要由单位申报，社团不能单独推荐。",
+        ["application.society-whom"] = "请填写人选的姓名和所在单位，与职工名册一致。",
         ["application.society-person"] = "没有找到“{1}”的“{0}”：姓名和单位名称都要与职工名册一致，请与其单位核对。",
         ["application.society-namesakes"] = "“{1}”有几位“{0}”，请由其单位申报。",
         ["call.move-not-allowed"] = "这一步现在不能办理，可能别人刚刚办理过，请刷新。",

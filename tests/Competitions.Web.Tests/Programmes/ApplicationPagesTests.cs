@@ -47,7 +47,9 @@ public sealed class ApplicationPagesTests
         await unit.Visit($"/applications/{id}/moves/new?move=PassUnit");
         await unit.Submit("form#move");
         Assert.Equal(HttpStatusCode.Conflict, unit.Status); // its days are not over
+        Assert.Null((await unit.Visit($"/applications/{id}")).Page.QuerySelector(".head a[href$='PassUnit']")); // so the page does not offer it
         app.Clock.Advance(TimeSpan.FromDays(15));
+        Assert.NotNull((await unit.Visit($"/applications/{id}")).Page.QuerySelector(".head a[href$='PassUnit']"));
         await Moves(unit, id, "PassUnit");
         Assert.Equal(HttpStatusCode.NotFound, (await officer.Visit($"/applications/{id}/moves/new?move=Recommend")).Status); // not his turn
         await Moves(town, id, "Recommend", ("Why", "同意推荐"));
@@ -80,6 +82,8 @@ public sealed class ApplicationPagesTests
             await society.Submit("form#application", new Dictionary<string, string> { ["Title"] = "沈嘉禾", ["Person"] = person, ["PersonUnit"] = unit });
         }
 
+        await Names("", "");
+        Assert.Equal("请填写人选的姓名和所在单位，与职工名册一致。", society.Text(".errsum li"));
         await Names("沈嘉禾", "杭州艺澜服饰有限公司工会");
         Assert.Equal(HttpStatusCode.Conflict, society.Status);
         Assert.Contains("没有找到“杭州艺澜服饰有限公司工会”的“沈嘉禾”", society.Body, StringComparison.Ordinal);
@@ -235,12 +239,18 @@ public sealed class ApplicationPagesTests
             await db.SaveChangesAsync();
             return made.Id;
         });
-        var me = await app.As(account).Visit($"/calls/{call}/applications/new");
+        var me = await app.As(account).Visit("/applications");
+        Assert.Equal($"/calls/{call}/applications/new", me.Page.QuerySelector("#open-calls a")?.GetAttribute("href")); // he has no list of calls, so what is open stands here
+        await me.Visit($"/calls/{call}/applications/new");
+        Assert.Empty(me.Page.QuerySelectorAll("main a[href^='/calls']"));
         await me.Submit("form#application", new Dictionary<string, string> { ["Title"] = "我的小发明" });
 
         var own = await app.WithDb(db => db.Applications.SingleAsync());
         Assert.Equal((ApplicationChannel.Self, "临平衡远机电有限公司工会"), (own.Channel, own.UnitName));
         Assert.Equal(HttpStatusCode.OK, (await me.Visit($"/applications/{own.Id}/edit")).Status);
+        Assert.Empty((await me.Visit($"/applications/{own.Id}")).Page.QuerySelectorAll("main a[href^='/calls']")); // nor a way to what refuses him
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        Assert.Null((await me.Visit("/applications")).Page.QuerySelector("#open-calls"));
     }
 
     [Fact]

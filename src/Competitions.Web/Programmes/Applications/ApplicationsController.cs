@@ -19,7 +19,11 @@ public sealed record ApplicationFilter(int? Call, string? Kind, ApplicationStage
 
 public sealed record ApplicationRow(int Id, string? Number, string Title, string UnitName, string RecommenderName, int CallId, string Call, string Kind, CallStage CallStage, ApplicationStage Stage, decimal? Amount, DateTime? SubmittedAt, bool IsInside);
 
-public sealed record ApplicationsPage(ApplicationFilter Filter, PageOf<ApplicationRow> Page, IReadOnlyList<(int Id, string Title)> Calls);
+public sealed record ApplicationsPage(ApplicationFilter Filter, PageOf<ApplicationRow> Page, IReadOnlyList<(int Id, string Title)> Calls)
+{
+    /// <summary>Calls that a worker may declare himself to; who reads calls finds them there.</summary>
+    public IReadOnlyList<Call> Open { get; init; } = [];
+}
 
 public sealed record ApplicationPage(
     ApplicationPlace Place, IReadOnlyList<Finding> Findings, IReadOnlyList<ApplicationPaper> Papers, IReadOnlyDictionary<string, string> Names, IReadOnlyList<string> Blinded, DateTime Now)
@@ -28,6 +32,8 @@ public sealed record ApplicationPage(
 
     /// <summary>Who acts next, and by when.</summary>
     public string? Next { get; init; }
+
+    public bool ReadsCalls { get; init; }
 
     public string NameOf(string account) => Names.GetValueOrDefault(account, "系统");
 
@@ -45,7 +51,16 @@ public sealed class ApplicationsController(CompetitionsDb db, ApplicationDesk de
     {
         var mine = await desk.Visible();
         var known = await (from call in db.Calls where mine.Any(a => a.CallId == call.Id) orderby call.Year descending, call.Id descending select new { call.Id, call.Title }).Take(100).ToListAsync();
-        return View(new ApplicationsPage(filter, await (await Rows(filter)).ToPage(filter.Page), [.. known.Select(c => (c.Id, c.Title))]));
+        return View(new ApplicationsPage(filter, await (await Rows(filter)).ToPage(filter.Page), [.. known.Select(c => (c.Id, c.Title))])
+        {
+            Open = await duties.Any([.. Policies.KindsOf(Policies.ReadCalls)]) ? [] : await OpenToHim(),
+        });
+    }
+
+    private async Task<IReadOnlyList<Call>> OpenToHim()
+    {
+        var (above, now) = ((await duties.Paths(Policies.Declare)).SelectMany(p => p.Split('/', StringSplitOptions.RemoveEmptyEntries)).Select(int.Parse).Distinct().ToList(), clock.UtcNow());
+        return await db.Calls.AsNoTracking().Where(c => c.Stage == CallStage.Published && c.OpensAt <= now && now < c.ClosesAt && above.Contains(c.OrganisationId)).OrderBy(c => c.ClosesAt).Take(20).ToListAsync();
     }
 
     [HttpGet("export.xlsx")]
@@ -81,7 +96,7 @@ public sealed class ApplicationsController(CompetitionsDb db, ApplicationDesk de
         var accounts = application.History.Select(h => h.By).Append(application.MadeBy).Distinct().ToList();
         return View(new ApplicationPage(
             place, application.Check(call, known, [.. papers.Select(p => p.Title)], clock.Today()), papers,
-            await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName), place.Runs ? await people.NamesToHide(application) : [], clock.UtcNow()) { Links = await Linked(application, call), Next = ApplicationNext.Of(place, await CallDue.Of(db, call)) });
+            await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName), place.Runs ? await people.NamesToHide(application) : [], clock.UtcNow()) { Links = await Linked(application, call), ReadsCalls = await duties.Any([.. Policies.KindsOf(Policies.ReadCalls)]), Next = ApplicationNext.Of(place, await CallDue.Of(db, call)) });
     }
 
     [HttpGet("{id:int}/edit"), Authorize(Policies.Declare)]

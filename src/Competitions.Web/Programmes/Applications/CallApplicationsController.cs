@@ -88,11 +88,12 @@ public sealed class CallApplicationsController(CompetitionsDb db, ApplicationDes
     }
 
     /// <summary>A society recommends whom it knows by name and unit: it looks nobody up. His unit checks the application like any other.</summary>
-    /// <exception cref="Refusal">application.society-one, .society-person, .society-namesakes</exception>
+    /// <exception cref="Refusal">application.society-one, .society-whom, .society-person, .society-namesakes</exception>
     private async Task<(Organisation Unit, ApplicationChannel Channel, Worker? Person)> Known(NewApplicationForm form, Call call)
     {
         var (name, unit, today) = (form.Person?.Trim() ?? "", form.PersonUnit?.Trim() ?? "", clock.Today());
         Refusal.Unless(call.Rules.Persons.Fewest == 1, "application.society-one", call.Form.Name);
+        Refusal.Unless(name.Length > 0 && unit.Length > 0, "application.society-whom");
         var within = await db.Organisations.Where(o => o.Id == call.OrganisationId).Select(o => o.Path).SingleAsync();
         var found = await (
             from person in db.Workers.AsNoTracking()
