@@ -20,7 +20,7 @@ public sealed class WitnessedForm : IForm
     [Display(Name = "监督的动态码"), StringLength(20)]
     public string? WitnessCode { get; set; }
 
-    [Display(Name = "监督当场报的数或词"), StringLength(40, ErrorMessage = "不超过 40 个字。"), RegularExpression(@"[^\t\r\n]*", ErrorMessage = "请写在一行里。")]
+    [Display(Name = "监督当场报的数或词"), StringLength(40), RegularExpression(@"[^\t\r\n]*", ErrorMessage = "请写在一行里。")]
     public string? Word { get; set; }
 
     [Display(Name = "重抽原因"), StringLength(200, ErrorMessage = "原因不超过 200 个字。")]

@@ -8,10 +8,10 @@ namespace Competitions.Web.Programmes;
 
 public sealed class GradeForm
 {
-    [StringLength(60)]
+    [Display(Name = "等次或称号"), StringLength(60)]
     public string? Name { get; set; }
 
-    [Range(1, 9999)]
+    [Display(Name = "等次名额"), Range(1, 9999)]
     public int? Places { get; set; }
 }
 
@@ -19,10 +19,10 @@ public sealed class RubricForm
 {
     public string? Key { get; set; }
 
-    [StringLength(40)]
+    [Display(Name = "评审细则"), StringLength(40)]
     public string? Name { get; set; }
 
-    [Range(0.5, 1000)]
+    [Display(Name = "评审细则满分"), Range(0.5, 1000.0)]
     public decimal? Most { get; set; }
 }
 
@@ -83,7 +83,7 @@ public sealed class CallForm : IForm
     [Display(Name = "入选名额"), Range(1, 9999)]
     public int? LinePlaces { get; set; }
 
-    [Display(Name = "入选分数线"), Range(0, 1000)]
+    [Display(Name = "入选分数线"), Range(0.0, 1000.0)]
     public decimal? LineScore { get; set; }
 
     [Display(Name = "并列跨线")]

@@ -5,8 +5,17 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 namespace Competitions.Web.Shell;
 
 /// <summary>Validation speaks Chinese also where a form gives no sentence of its own.</summary>
-public sealed class ChineseMessages : IValidationMetadataProvider
+public sealed class ChineseMessages : IValidationMetadataProvider, IBindingMetadataProvider
 {
+    /// <summary>An empty number or date is named like any other field: of its own the binder knows the value only.</summary>
+    public void CreateBindingMetadata(BindingMetadataProviderContext context)
+    {
+        if (context.PropertyAttributes?.OfType<DisplayAttribute>().FirstOrDefault()?.GetName() is { Length: > 0 } name)
+        {
+            context.BindingMetadata.ModelBindingMessageProvider?.SetValueMustNotBeNullAccessor(_ => $"请填写{name}。");
+        }
+    }
+
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
         foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>().Where(r => r.ErrorMessage is null))

@@ -26,7 +26,7 @@ internal static class ShellSentences
         ["password.wrong"] = "原密码不对，请重新输入。",
         ["password.weak"] = "新密码不合要求：至少 10 个字符，并含大写字母、小写字母、数字。",
         ["password.same"] = "新密码不能与原密码相同。",
-        ["upload.no-file"] = "请选择要上传的文件。",
+        ["upload.no-file"] = "请选择要上传的文件；空文件不收。",
         ["upload.too-large"] = "上传的文件不能超过 10 MB，请压缩或拆分后再传。",
         ["upload.kind"] = "只收 PDF、JPG、PNG、WebP 文件。请打开文件另存为其中一种再上传；只改文件名后缀不行。",
         ["upload.broken-picture"] = "图片已损坏或不完整，请重新拍照或扫描后再上传。",

@@ -21,7 +21,7 @@ public sealed class StudioForm : IForm
     [Display(Name = "领衔人"), StringLength(60)]
     public string? Leader { get; set; }
 
-    [Display(Name = "领衔人的荣誉"), StringLength(200, ErrorMessage = "不超过 200 个字。")]
+    [Display(Name = "领衔人的荣誉"), StringLength(200)]
     public string? LeaderHonours { get; set; }
 
     [Display(Name = "命名层级")]

@@ -27,6 +27,9 @@ public sealed class CallPagesTests
         Assert.Equal(HttpStatusCode.Conflict, officer.Status); // nobody may recommend yet
         var town = await app.WithDb(db => db.Organisations.Where(o => o.Code == "LP01").Select(o => o.Id).SingleAsync());
         await officer.Visit($"/calls/{id}/quotas");
+        await officer.Submit("form#quotas", new Dictionary<string, string> { ["Lines[0].Most"] = "十" });
+        Assert.Equal(("至多“十”不是有效的值，请核对。", "十"), (officer.Text(".errsum li"), officer.Value("[name='Lines[0].Most']"))); // what was typed is there to be mended
+        await officer.Visit($"/calls/{id}/quotas");
         var line = officer.Page.QuerySelectorAll("[name$='.OrganisationId']").Select((e, i) => (Value: e.GetAttribute("value"), i)).Single(l => l.Value == $"{town}").i;
         await officer.Submit("form#quotas", new Dictionary<string, string> { [$"Lines[{line}].Fewest"] = "3", [$"Lines[{line}].Most"] = "2" });
         Assert.Equal(HttpStatusCode.Conflict, officer.Status);
@@ -36,6 +39,9 @@ public sealed class CallPagesTests
         await officer.Submit("form:has([value=Publish])");
 
         Assert.Equal(CallStage.Published, (await app.Call(id)).Stage);
+        await officer.Visit($"/calls/{id}/edit");
+        await officer.Submit("form#call", new Dictionary<string, string> { ["Title"] = "2026 年职工五小成果" });
+        Assert.Equal(($"/calls/{id}", "2026 年职工五小成果", 5), (officer.Address, (await app.Call(id)).Title, (await app.Call(id)).Rules.NoticeDays)); // its text may change, its rules do not
         Assert.Equal(HttpStatusCode.OK, (await (await app.Open(DutyKind.EnterpriseOfficer, "E1")).Visit($"/calls/{id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.Open(DutyKind.EnterpriseOfficer, "XE")).Visit($"/calls/{id}")).Status);
     }

@@ -24,7 +24,7 @@ public sealed class LevelLine
     public string? Level { get; set; }
 
     /// <summary>Per cent.</summary>
-    [Display(Name = "晋升比例"), Range(0, 100)]
+    [Display(Name = "晋升比例"), Range(0.0, 100.0)]
     public decimal? Share { get; set; }
 
     [Display(Name = "晋升名额"), Range(1, 10_000)]

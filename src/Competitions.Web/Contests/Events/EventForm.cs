@@ -17,13 +17,13 @@ public sealed class ModuleLine
 
     public ModuleWay Way { get; set; } = ModuleWay.Panel;
 
-    [Display(Name = "权重"), Range(0, 100)]
+    [Display(Name = "权重"), Range(0.0, 100.0)]
     public decimal Weight { get; set; }
 
-    [Display(Name = "合格线"), Range(0, 10_000)]
+    [Display(Name = "合格线"), Range(0.0, 10_000.0)]
     public decimal PassLine { get; set; } = 60;
 
-    [Display(Name = "满分"), Range(0, 10_000)]
+    [Display(Name = "满分"), Range(0.0, 10_000.0)]
     public decimal FullMark { get; set; } = 100;
 
     [Display(Name = "时长"), Range(0, 10_000)]
@@ -63,7 +63,7 @@ public sealed class PrizeLine
     public string? Name { get; set; }
 
     /// <summary>Per cent.</summary>
-    [Display(Name = "奖项比例"), Range(0, 100)]
+    [Display(Name = "奖项比例"), Range(0.0, 100.0)]
     public decimal Share { get; set; }
 
     [Display(Name = "固定名额"), Range(0, 10_000)]

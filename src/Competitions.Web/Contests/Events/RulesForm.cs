@@ -6,7 +6,7 @@ namespace Competitions.Web.Contests.Events;
 /// <summary>The numbers that an event is run by (parameters-and-traps.md §11), each as the preset gave it until it is changed.</summary>
 public sealed class RulesForm
 {
-    [Display(Name = "理论占比上限（%）"), Range(0, 100)]
+    [Display(Name = "理论占比上限（%）"), Range(0.0, 100.0)]
     public decimal MostTheoryWeight { get; set; } = 30;
 
     [Display(Name = "几名裁判起去掉最高最低分"), Range(3, 99)]
@@ -30,16 +30,16 @@ public sealed class RulesForm
     [Display(Name = "裁判须赛前培训签到")]
     public bool TrainingNeeded { get; set; }
 
-    [Display(Name = "全部复核的前列（%）"), Range(0, 100)]
+    [Display(Name = "全部复核的前列（%）"), Range(0.0, 100.0)]
     public decimal RecheckTop { get; set; } = 30;
 
-    [Display(Name = "其余抽查（%）"), Range(0, 100)]
+    [Display(Name = "其余抽查（%）"), Range(0.0, 100.0)]
     public decimal RecheckSample { get; set; } = 15;
 
-    [Display(Name = "差错率上限（%）"), Range(0, 100)]
+    [Display(Name = "差错率上限（%）"), Range(0.0, 100.0)]
     public decimal RecheckErrorLimit { get; set; } = 5;
 
-    [Display(Name = "偏离中位数提示（满分的 %，0 为不提示）"), Range(0, 100)]
+    [Display(Name = "偏离中位数提示（满分的 %，0 为不提示）"), Range(0.0, 100.0)]
     public decimal OutlierShare { get; set; } = 20;
 
     [Display(Name = "申诉时限（分钟）"), Range(0, 100_000)]
@@ -63,10 +63,10 @@ public sealed class RulesForm
     [Display(Name = "标准分")]
     public string Scale { get; set; } = "none";
 
-    [Display(Name = "奖牌并列容差（分）"), Range(0, 100)]
+    [Display(Name = "奖牌并列容差（分）"), Range(0.0, 100.0)]
     public decimal MedalTolerance { get; set; } = 2;
 
-    [Display(Name = "多选题少选得分比例"), Range(0, 1)]
+    [Display(Name = "多选题少选得分比例"), Range(0.0, 1.0)]
     public decimal PartialChoice { get; set; } = 0.5m;
 
     [Display(Name = "最小年龄"), Range(0, 100)]

@@ -25,6 +25,7 @@ public sealed class DutyLineForm
     [StringLength(20)]
     public string Code { get; set; } = "";
 
+    [Display(Name = "完成数量")]
     public int? Done { get; set; }
 
     [StringLength(300, ErrorMessage = "依据不超过 300 个字。")]

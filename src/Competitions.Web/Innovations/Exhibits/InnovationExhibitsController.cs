@@ -20,10 +20,10 @@ public sealed class ExhibitForm : IForm
     [Display(Name = "简介"), Required(ErrorMessage = "请写一段给公众看的简介。"), StringLength(Exhibit.MostSummary, ErrorMessage = "简介不超过 300 个字。")]
     public string Summary { get; set; } = "";
 
-    [Display(Name = "原有问题"), Required(ErrorMessage = "请写明原有问题。"), StringLength(Exhibit.MostText, ErrorMessage = "不超过 2000 个字。")]
+    [Display(Name = "原有问题"), Required(ErrorMessage = "请写明原有问题。"), StringLength(Exhibit.MostText)]
     public string Problem { get; set; } = "";
 
-    [Display(Name = "改进办法"), Required(ErrorMessage = "请写明改进办法。"), StringLength(Exhibit.MostText, ErrorMessage = "不超过 2000 个字。")]
+    [Display(Name = "改进办法"), Required(ErrorMessage = "请写明改进办法。"), StringLength(Exhibit.MostText)]
     public string Solution { get; set; } = "";
 
     [Display(Name = "应用前的照片")]

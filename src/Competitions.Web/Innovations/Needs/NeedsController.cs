@@ -21,22 +21,22 @@ public sealed class NeedForm : IForm
     [Display(Name = "需求单位"), StringLength(32)]
     public string? Unit { get; set; }
 
-    [Display(Name = "需求名称"), Required(ErrorMessage = "请填写需求名称。"), StringLength(60, ErrorMessage = "不超过 60 个字。")]
+    [Display(Name = "需求名称"), Required(ErrorMessage = "请填写需求名称。"), StringLength(60)]
     public string Title { get; set; } = "";
 
-    [Display(Name = "所属领域"), Required(ErrorMessage = "请填写所属领域。"), StringLength(40, ErrorMessage = "不超过 40 个字。")]
+    [Display(Name = "所属领域"), Required(ErrorMessage = "请填写所属领域。"), StringLength(40)]
     public string Field { get; set; } = "";
 
-    [Display(Name = "要解决的问题"), Required(ErrorMessage = "请写明要解决的问题。"), StringLength(Need.MostProblem, ErrorMessage = "不超过 2000 个字。")]
+    [Display(Name = "要解决的问题"), Required(ErrorMessage = "请写明要解决的问题。"), StringLength(Need.MostProblem)]
     public string Problem { get; set; } = "";
 
-    [Display(Name = "要达到的结果"), Required(ErrorMessage = "请写明要达到的结果和数据。"), StringLength(Need.MostWanted, ErrorMessage = "不超过 1000 个字。")]
+    [Display(Name = "要达到的结果"), Required(ErrorMessage = "请写明要达到的结果和数据。"), StringLength(Need.MostWanted)]
     public string Wanted { get; set; } = "";
 
     [Display(Name = "奖金"), Required(ErrorMessage = "请填写奖金，没有填 0。")]
     public decimal? Reward { get; set; }
 
-    [Display(Name = "其他条件"), StringLength(500, ErrorMessage = "不超过 500 个字。")]
+    [Display(Name = "其他条件"), StringLength(500)]
     public string? Terms { get; set; }
 
     [Display(Name = "揭榜截止日期"), Required(ErrorMessage = "请填写揭榜截止日期。")]
@@ -45,7 +45,7 @@ public sealed class NeedForm : IForm
     public int Id { get; internal set; }
     public IReadOnlyList<SelectListItem> Units { get; internal set; } = [];
 
-    public NeedText Text => new(Title, Field, Problem, Wanted, Reward!.Value, Terms ?? "", ClaimBy!.Value);
+    public NeedText Text() => new(Title, Field, Problem, Wanted, Reward!.Value, Terms ?? "", ClaimBy!.Value);
 }
 
 public sealed record NeedsPage(NeedFilter Filter, PageOf<NeedRow> Page, IReadOnlyList<string> Fields, bool Asks, DateOnly Today);
@@ -107,7 +107,7 @@ public sealed class NeedsController(CompetitionsDb db, NeedDesk desk, Innovation
     {
         await Filled(form);
         var unit = await (await innovations.Units()).AsNoTracking().SingleOrDefaultAsync(o => o.Code == form.Unit) ?? throw new Refusal("need.unit-missing");
-        var need = new Need(await desk.UnitOf(unit, clock.Today()), form.Text, User.Account(), clock.Today(), clock.UtcNow());
+        var need = new Need(await desk.UnitOf(unit, clock.Today()), form.Text(), User.Account(), clock.Today(), clock.UtcNow());
         db.Add(need);
         await db.SaveChangesAsync();
         await audit.Write("need.submit", $"{need.Id}");
@@ -126,7 +126,7 @@ public sealed class NeedsController(CompetitionsDb db, NeedDesk desk, Innovation
     public async Task<IActionResult> Update(int id, NeedForm form)
     {
         var need = await ToMend(id, form.Version);
-        need.Resubmit(form.Text, User.Account(), clock.Today(), clock.UtcNow());
+        need.Resubmit(form.Text(), User.Account(), clock.Today(), clock.UtcNow());
         await db.SaveChangesAsync();
         await audit.Write("need.resubmit", $"{id}");
         TempData["Done"] = "已更正，重新等待审核。";

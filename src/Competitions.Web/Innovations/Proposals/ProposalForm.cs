@@ -33,5 +33,5 @@ public sealed class ProposalForm : IForm
 
     public IReadOnlyList<SelectListItem> Namesakes { get; internal set; } = [];
 
-    public InnovationText Text => new(Title, Problem, Measures);
+    public InnovationText Text() => new(Title, Problem, Measures);
 }

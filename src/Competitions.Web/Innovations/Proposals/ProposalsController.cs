@@ -32,7 +32,7 @@ public sealed class ProposalsController(CompetitionsDb db, ProposalDesk desk, Pr
         Refusal.Unless(found.Count > 0, "proposal.worker-unknown");
         var who = found.Count == 1 ? found[0] : found.FirstOrDefault(w => w.WorkerId == form.WorkerId) ?? throw new Refusal("proposal.worker-ambiguous", found.Count);
         Refusal.Unless(form.Categories.Any(c => c.Value == form.Category), "proposal.category-missing");
-        var proposal = new Proposal(who, form.Text, form.Category!, await desk.Term(), User.Account(), clock.Today(), clock.UtcNow(), isEnteredFor: true);
+        var proposal = new Proposal(who, form.Text(), form.Category!, await desk.Term(), User.Account(), clock.Today(), clock.UtcNow(), isEnteredFor: true);
         db.Add(proposal);
         await db.SaveChangesAsync();
         await audit.Write("proposal.enter", $"{proposal.Id}");

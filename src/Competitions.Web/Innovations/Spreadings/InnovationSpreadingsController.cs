@@ -31,7 +31,7 @@ public sealed class InnovationSpreadingsController(CompetitionsDb db, Innovation
         var of = await ToKeep(innovation);
         var adopter = await desk.Adopter(form.Adopter, form.IsOutside);
         var benefit = BenefitLineForm.Read(form.Lines);
-        var made = new Spreading(new NamedInnovation(of.Id, of.Kind, of.Title, of.UnitId, of.UnitName), adopter, form.Adoption, benefit, await innovations.Keep(form.Paper), User.Account(), clock.Today(), clock.UtcNow());
+        var made = new Spreading(new NamedInnovation(of.Id, of.Kind, of.Title, of.UnitId, of.UnitName), adopter, form.Adoption(), benefit, await innovations.Keep(form.Paper), User.Account(), clock.Today(), clock.UtcNow());
         var key = made.AdopterKey;
         Refusal.Unless(!await db.Spreadings.AnyAsync(s => s.AdopterKey == key), "spreading.adopted-already", adopter.Name);
         db.Add(made);

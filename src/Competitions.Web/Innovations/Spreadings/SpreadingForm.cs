@@ -21,13 +21,13 @@ public sealed class SpreadingForm : IForm
     [Display(Name = "开始采用日期"), Required(ErrorMessage = "请填写开始采用日期。")]
     public DateOnly? From { get; set; }
 
-    [Display(Name = "应用车间或岗位"), Required(ErrorMessage = "请填写应用的车间或岗位。"), StringLength(Spreading.MostSite, ErrorMessage = "不超过 100 个字。")]
+    [Display(Name = "应用车间或岗位"), Required(ErrorMessage = "请填写应用的车间或岗位。"), StringLength(Spreading.MostSite)]
     public string Site { get; set; } = "";
 
     [Display(Name = "培训人数")]
     public int? Trained { get; set; }
 
-    [Display(Name = "效果"), StringLength(Spreading.MostEffect, ErrorMessage = "不超过 1000 个字。")]
+    [Display(Name = "效果"), StringLength(Spreading.MostEffect)]
     public string? Effect { get; set; }
 
     public List<BenefitLineForm> Lines { get; set; } = [];
@@ -43,5 +43,5 @@ public sealed class SpreadingForm : IForm
     public string? HasPaper { get; internal set; }
     public IReadOnlyList<string> Known { get; internal set; } = [];
 
-    public Adoption Adoption => new(From!.Value, Site, Trained ?? 0, Effect ?? "");
+    public Adoption Adoption() => new(From!.Value, Site, Trained ?? 0, Effect ?? "");
 }

@@ -80,7 +80,7 @@ public sealed class SpreadingsController(CompetitionsDb db, InnovationDesk innov
     public async Task<IActionResult> Update(int id, SpreadingForm form)
     {
         var of = await ToCorrect(id, form.Version);
-        of.Correct(form.Adoption, BenefitLineForm.Read(form.Lines), await innovations.Keep(form.Paper), User.Account(), clock.Today(), clock.UtcNow());
+        of.Correct(form.Adoption(), BenefitLineForm.Read(form.Lines), await innovations.Keep(form.Paper), User.Account(), clock.Today(), clock.UtcNow());
         await db.SaveChangesAsync();
         await audit.Write("spreading.correct", $"{id}");
         TempData["Done"] = "已更正，重新等待确认。";

@@ -22,7 +22,7 @@ public sealed class ObjectionAnswerForm : IForm
     [Display(Name = "核查结论")]
     public ObjectionOutcome Outcome { get; set; }
 
-    [Display(Name = "核查经过和答复"), Required(ErrorMessage = "请写明核查的经过和结论。"), StringLength(Objection.LongestText, ErrorMessage = "不超过 2000 个字。")]
+    [Display(Name = "核查经过和答复"), Required(ErrorMessage = "请写明核查的经过和结论。"), StringLength(Objection.LongestText)]
     public string Finding { get; set; } = "";
 
     [ValidateNever]

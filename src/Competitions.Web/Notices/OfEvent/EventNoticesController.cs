@@ -23,10 +23,10 @@ public sealed class EventNoticeForm : IForm
     [Display(Name = "截止日期")]
     public DateOnly? EndsOn { get; set; }
 
-    [Display(Name = "其他公示处"), StringLength(200, ErrorMessage = "不超过 200 个字。")]
+    [Display(Name = "其他公示处"), StringLength(200)]
     public string? Place { get; set; }
 
-    [Display(Name = "异议受理"), Required(ErrorMessage = "请填写异议受理人和电话或地址。"), StringLength(200, ErrorMessage = "不超过 200 个字。")]
+    [Display(Name = "异议受理"), Required(ErrorMessage = "请填写异议受理人和电话或地址。"), StringLength(200)]
     public string Contact { get; set; } = "";
 
     [Display(Name = "遮盖姓名")]

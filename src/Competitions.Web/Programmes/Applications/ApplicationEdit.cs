@@ -16,7 +16,7 @@ public sealed class PersonForm
 
     public bool IsFrontLine { get; set; }
 
-    [Range(0, 100, ErrorMessage = "贡献率在 0 到 100 之间。")]
+    [Display(Name = "贡献率"), Range(0.0, 100.0, ErrorMessage = "贡献率在 0 到 100 之间。")]
     public decimal Share { get; set; }
 }
 

@@ -15,10 +15,10 @@ public sealed class QuotaLine
 {
     public int OrganisationId { get; set; }
 
-    [Range(0, 9999, ErrorMessage = "名额在 0 到 9999 之间。")]
+    [Display(Name = "至少"), Range(0, 9999)]
     public int Fewest { get; set; }
 
-    [Range(0, 9999, ErrorMessage = "名额在 0 到 9999 之间。")]
+    [Display(Name = "至多"), Range(0, 9999)]
     public int Most { get; set; }
 
     [ValidateNever]

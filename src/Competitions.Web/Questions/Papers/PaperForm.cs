@@ -20,7 +20,7 @@ public sealed class BlueprintLine
     [Display(Name = "题数"), Range(0, 500)]
     public int? Count { get; set; }
 
-    [Display(Name = "每题分值"), Range(0, 1000)]
+    [Display(Name = "每题分值"), Range(0.0, 1000.0)]
     public decimal? Points { get; set; }
 }
 
@@ -37,7 +37,7 @@ public sealed class PaperForm : IForm
     [Display(Name = "AB 卷")]
     public SetRule SetRule { get; set; }
 
-    [Display(Name = "多选题少选得分比例"), Range(0, 1)]
+    [Display(Name = "多选题少选得分比例"), Range(0.0, 1.0)]
     public decimal PartialShare { get; set; } = 0.5m;
 
     public List<BlueprintLine> Rows { get; set; } = [];

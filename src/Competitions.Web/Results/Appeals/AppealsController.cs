@@ -29,7 +29,7 @@ public sealed class AppealForm : IForm
     [Display(Name = "申诉事项")]
     public AppealKind Kind { get; set; }
 
-    [Display(Name = "事实与理由"), Required(ErrorMessage = "请写明事实与理由。"), StringLength(Appeal.LongestText, ErrorMessage = "不超过 2000 个字。")]
+    [Display(Name = "事实与理由"), Required(ErrorMessage = "请写明事实与理由。"), StringLength(Appeal.LongestText)]
     public string Facts { get; set; } = "";
 
     [ValidateNever]

@@ -46,7 +46,7 @@ public sealed class ViolationForm : IForm
     [Display(Name = "处理")]
     public ViolationEffect Effect { get; set; }
 
-    [Display(Name = "扣分"), Range(0, 10_000, ErrorMessage = "扣分应大于 0。")]
+    [Display(Name = "扣分"), Range(0.0, 10_000.0, ErrorMessage = "扣分应大于 0。")]
     public decimal? Off { get; set; }
 
     [ValidateNever]

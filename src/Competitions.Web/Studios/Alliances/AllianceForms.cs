@@ -23,7 +23,7 @@ public sealed class AllianceForm : IForm
     [Display(Name = "成立日期"), Required(ErrorMessage = "请填写成立日期。")]
     public DateOnly? On { get; set; }
 
-    [Display(Name = "宗旨和任务"), StringLength(1000, ErrorMessage = "不超过 1000 个字。")]
+    [Display(Name = "宗旨和任务"), StringLength(1000)]
     public string? Purpose { get; set; }
 
     public IReadOnlyList<SelectListItem> Leads { get; internal set; } = [];

@@ -72,7 +72,7 @@ public sealed class AssessmentMoveForm : IForm
     [Required(ErrorMessage = "请从页面上的按钮办理。")]
     public AssessmentMove? Move { get; set; }
 
-    [Display(Name = "意见"), StringLength(2000, ErrorMessage = "不超过 2000 个字。")]
+    [Display(Name = "意见"), StringLength(2000)]
     public string? Text { get; set; }
 
     public Studio? Studio { get; internal set; }

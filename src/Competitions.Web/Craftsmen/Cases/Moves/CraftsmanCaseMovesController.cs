@@ -19,7 +19,7 @@ public sealed class CaseMoveForm : IForm
     [Required(ErrorMessage = "请从页面上的按钮办理。")]
     public CaseMove? Move { get; set; }
 
-    [Display(Name = "内容"), StringLength(1000, ErrorMessage = "不超过 1000 个字。")]
+    [Display(Name = "内容"), StringLength(1000)]
     public string? Text { get; set; }
 
     public Craftsman? Craftsman { get; internal set; }

@@ -18,7 +18,7 @@ public sealed class MilestoneForm : IForm
     [Display(Name = "完成日期"), Required(ErrorMessage = "请填写完成日期。")]
     public DateOnly? DoneOn { get; set; }
 
-    [Display(Name = "完成情况"), Required(ErrorMessage = "请写明完成情况。"), StringLength(KeyProject.MostReport, ErrorMessage = "不超过 1000 个字。")]
+    [Display(Name = "完成情况"), Required(ErrorMessage = "请写明完成情况。"), StringLength(KeyProject.MostReport)]
     public string Report { get; set; } = "";
 
     [Display(Name = "佐证材料")]

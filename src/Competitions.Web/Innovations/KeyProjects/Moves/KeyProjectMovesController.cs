@@ -19,7 +19,7 @@ public sealed class KeyProjectMoveForm : IForm
     [BindRequired]
     public KeyProjectMove Move { get; set; }
 
-    [Display(Name = "意见"), StringLength(KeyProject.MostReport, ErrorMessage = "不超过 1000 个字。")]
+    [Display(Name = "意见"), StringLength(KeyProject.MostReport)]
     public string? Why { get; set; }
 
     [Display(Name = "结题等次")]

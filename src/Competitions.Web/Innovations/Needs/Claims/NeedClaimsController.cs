@@ -23,10 +23,10 @@ public sealed class NeedClaimForm : IForm
     [Display(Name = "工作室")]
     public int? Studio { get; set; }
 
-    [Display(Name = "团队或个人"), StringLength(100, ErrorMessage = "不超过 100 个字。")]
+    [Display(Name = "团队或个人"), StringLength(100)]
     public string? Team { get; set; }
 
-    [Display(Name = "实施方案"), Required(ErrorMessage = "请写明实施方案。"), StringLength(Need.MostPlan, ErrorMessage = "不超过 2000 个字。")]
+    [Display(Name = "实施方案"), Required(ErrorMessage = "请写明实施方案。"), StringLength(Need.MostPlan)]
     public string Plan { get; set; } = "";
 
     [Display(Name = "完成天数"), Required(ErrorMessage = "请填写完成天数。")]

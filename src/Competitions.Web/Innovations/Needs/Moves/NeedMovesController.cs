@@ -19,7 +19,7 @@ public sealed class NeedMoveForm : IForm
     [BindRequired]
     public NeedMove Move { get; set; }
 
-    [Display(Name = "理由"), StringLength(1000, ErrorMessage = "不超过 1000 个字。")]
+    [Display(Name = "理由"), StringLength(1000)]
     public string? Why { get; set; }
 
     [Display(Name = "揭榜方")]

@@ -33,7 +33,7 @@ public sealed class MyProposalsController(CompetitionsDb db, ProposalDesk desk, 
         Refusal.Unless(form.Categories.Any(c => c.Value == form.Category), "proposal.category-missing");
         var worker = Missing.Unless(await db.Workers.AsNoTracking().SingleOrDefaultAsync(w => w.Id == id));
         var proposal = new Proposal(
-            ProposalsController.ProposerOf(worker, today) ?? throw new Refusal("proposal.no-unit"), form.Text, form.Category!, await desk.Term(), User.Account(), today, clock.UtcNow());
+            ProposalsController.ProposerOf(worker, today) ?? throw new Refusal("proposal.no-unit"), form.Text(), form.Category!, await desk.Term(), User.Account(), today, clock.UtcNow());
         db.Add(proposal);
         await db.SaveChangesAsync();
         await audit.Write("proposal.submit", $"{proposal.Id}");

@@ -22,10 +22,10 @@ public sealed class ObjectionForm : IForm
     [Display(Name = "电话"), Required(ErrorMessage = "请填写手机号码，核查时与您联系。"), StringLength(30, ErrorMessage = "电话号码太长。")]
     public string Phone { get; set; } = "";
 
-    [Display(Name = "所在单位"), Required(ErrorMessage = "请填写所在单位；没有单位的填住址。"), StringLength(100, ErrorMessage = "不超过 100 个字。")]
+    [Display(Name = "所在单位"), Required(ErrorMessage = "请填写所在单位；没有单位的填住址。"), StringLength(100)]
     public string Unit { get; set; } = "";
 
-    [Display(Name = "异议的事实和理由"), Required(ErrorMessage = "请写明异议的事实和理由。"), StringLength(Objection.LongestText, ErrorMessage = "不超过 2000 个字。")]
+    [Display(Name = "异议的事实和理由"), Required(ErrorMessage = "请写明异议的事实和理由。"), StringLength(Objection.LongestText)]
     public string Text { get; set; } = "";
 
     [Display(Name = NoticeWords.Consent)]

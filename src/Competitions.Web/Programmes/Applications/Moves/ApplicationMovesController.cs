@@ -16,7 +16,7 @@ public sealed class ApplicationMoveForm : IForm
     [BindRequired]
     public ApplicationMove Move { get; set; }
 
-    [Display(Name = "意见"), StringLength(1000, ErrorMessage = "不超过 1000 个字。")]
+    [Display(Name = "意见"), StringLength(1000)]
     public string? Why { get; set; }
 
     [Display(Name = "公示地点"), StringLength(100, ErrorMessage = "公示地点不超过 100 个字。")]

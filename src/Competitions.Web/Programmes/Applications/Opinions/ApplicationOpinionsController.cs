@@ -17,7 +17,7 @@ public sealed class OpinionForm : IForm
     [Display(Name = "结论")]
     public bool IsFavourable { get; set; } = true;
 
-    [Display(Name = "意见内容或考察情况"), Required(ErrorMessage = "请写明意见内容或考察情况。"), StringLength(500, ErrorMessage = "不超过 500 个字。")]
+    [Display(Name = "意见内容或考察情况"), Required(ErrorMessage = "请写明意见内容或考察情况。"), StringLength(500)]
     public string Text { get; set; } = "";
 
     [Display(Name = "日期"), Required(ErrorMessage = "请填写意见日期。")]

@@ -19,7 +19,7 @@ public sealed class AppealMoveForm : IForm
     [Display(Name = "结论")]
     public AppealOutcome Outcome { get; set; }
 
-    [Display(Name = "理由"), StringLength(Appeal.LongestText, ErrorMessage = "不超过 2000 个字。")]
+    [Display(Name = "理由"), StringLength(Appeal.LongestText)]
     public string? Text { get; set; }
 
     [ValidateNever]
