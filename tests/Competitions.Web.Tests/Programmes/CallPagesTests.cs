@@ -4,6 +4,7 @@ using Competitions.Notices;
 using Competitions.People;
 using Competitions.Programmes;
 using Competitions.Studios;
+using Competitions.Web.Tests.Craftsmen;
 using Competitions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -103,6 +104,22 @@ public sealed class CallPagesTests
         var again = await app.Calls("studio-naming", experts: 0);
         var twice = await app.Declares(again, "成果甲", ApplicationStage.Draft);
         Assert.Contains("已经是区级工作室", (await (await app.Open(DutyKind.EnterpriseOfficer, "E1")).Visit($"/applications/{twice}")).Body, StringComparison.Ordinal);
+    }
+
+    /// <summary>He got it last year: the call names him with the others, and the register holds his title once.</summary>
+    [Fact]
+    public async Task Who_holds_the_title_already_is_named_without_a_second_one()
+    {
+        await using var app = new App();
+        var (call, first, second) = await Scored(app, "craftsman");
+        var holder = (await app.Application(first)).People[0].WorkerId;
+        await app.Titled(await app.WithDb(db => db.Workers.SingleAsync(w => w.Id == holder)), (await app.Call(call)).Rules.Honour.Grades[0].Name);
+        await NamedAfter(app, call, [first, second]);
+
+        Assert.Equal(ApplicationStage.Named, (await app.Application(first)).Stage);
+        var given = await app.WithDb(db => db.Honours.OrderBy(h => h.Id).Select(h => new { h.ApplicationId, h.Stage }).ToListAsync());
+        Assert.Equal([null, second], given.Select(h => h.ApplicationId));
+        Assert.All(given, h => Assert.Equal(HonourStage.Granted, h.Stage));
     }
 
     [Fact]

@@ -215,6 +215,21 @@ public class StudiosTests
     }
 
     [Fact]
+    public async Task Of_two_who_change_a_studio_at_once_the_second_is_told_and_overwrites_nothing()
+    {
+        await using var app = new App();
+        var page = await Registered(app);
+        var (one, two) = (await app.Open(DutyKind.EnterpriseOfficer, "E1"), await app.Open(DutyKind.EnterpriseOfficer, "E1"));
+        await one.Visit(page + "/edit");
+        await two.Visit(page + "/edit");
+        await one.Submit("#studio", new Dictionary<string, string> { ["Place"] = "三号厂房二楼" });
+        await two.Submit("#studio", new Dictionary<string, string> { ["Place"] = "办公楼一楼" });
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Conflict, "办公楼一楼"), (one.Status, two.Status, two.Value("#Place")));
+        Assert.Equal("三号厂房二楼", await app.WithDb(db => db.Studios.Select(s => s.Place).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Two_who_grade_the_same_sheet_at_once_do_it_once_and_the_second_keeps_what_he_typed()
     {
         await using var app = new App();
