@@ -155,7 +155,8 @@ public static class Everyone
         db.Add(new KeyProject(project, await db.Calls.SingleAsync(c => c.Id == project.CallId), new KeyProjectRules("default", 1.2m, 1, 0, 100), 0, account, now));
         var need = new Need(new NeedUnit(unit.Id, unit.Name, place.Id), new NeedText("薄壁件焊接变形", "装备制造", "薄壁箱体焊后变形大，返修率高。", "返修率由 12% 降到 3% 以内。", 50_000, "", DateOnly.FromDateTime(now).AddDays(30)), account, DateOnly.FromDateTime(now), now);
         need.Publish("officer", DateOnly.FromDateTime(now), now);
-        need.Claim(new Claimant(place.Id, place.Name, "攻关小组", null), "采用分段退焊和工装刚性固定，先试三件。", 60, account, DateOnly.FromDateTime(now), now);
+        var town = await db.Organisations.SingleAsync(o => o.Code == "LP01"); // who publishes does not claim
+        need.Claim(new Claimant(town.Id, town.Name, "攻关小组", null), "采用分段退焊和工装刚性固定，先试三件。", 60, account, DateOnly.FromDateTime(now), now);
         db.Add(need);
         await db.SaveChangesAsync();
     }
