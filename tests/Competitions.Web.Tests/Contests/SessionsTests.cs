@@ -117,7 +117,7 @@ public class SessionsTests
         await page.Visit("/events/WELD/sessions");
 
         Assert.Equal(10, page.Texts(".tbl tbody tr").Count);
-        Assert.InRange(one, 1, 26);
+        Assert.InRange(one, 1, 14);
         Assert.Equal(one, log.Count);
 
         Task Add(int count) => app.WithDb(async db =>

@@ -172,7 +172,7 @@ public class CandidatesTests
         await officer.Visit("/craftsmen/candidates");
         Assert.Equal(8, officer.Texts("#candidates a.t").Count);
         Assert.Equal(one, log.Count);
-        Assert.InRange(one, 1, 30);
+        Assert.InRange(one, 1, 13);
     }
 
     private static async Task<Worker> Skilled(App app, string name, int number, string? level, string unit = "E1")

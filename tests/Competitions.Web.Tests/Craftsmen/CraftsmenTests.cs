@@ -157,7 +157,7 @@ public class CraftsmenTests
         log.Clear();
         await officer.Visit(page);
         Assert.Equal(one, log.Count);
-        Assert.InRange(list, 1, 26);
-        Assert.InRange(one, 1, 30);
+        Assert.InRange(list, 1, 8);
+        Assert.InRange(one, 1, 13);
     }
 }

@@ -155,8 +155,8 @@ public class ProposalDeskTests
         }
 
         Assert.Equal((list, page, counts), (await Cost("/proposals"), await Cost($"/proposals/{id}"), await Cost("/proposal-counts")));
-        Assert.InRange(list, 1, 26);
-        Assert.InRange(page, 1, 24);
+        Assert.InRange(list, 1, 9);
+        Assert.InRange(page, 1, 15);
 
         async Task<int> Cost(string address)
         {

@@ -148,7 +148,7 @@ public class DossierTests
 
         Assert.Equal(30, officer.Texts("#honours li").Count);
         Assert.Equal(few, log.Count);
-        Assert.InRange(few, 1, 36);
+        Assert.InRange(few, 1, 20);
     }
 
     [Fact]

@@ -297,8 +297,8 @@ public class StudiosTests
         log.Clear();
         await officer.Visit(page);
         Assert.Equal(one, log.Count);
-        Assert.InRange(list, 1, 22);
-        Assert.InRange(one, 1, 34);
+        Assert.InRange(list, 1, 8);
+        Assert.InRange(one, 1, 21);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -9,10 +8,13 @@ namespace Competitions.Web.Tests.Support;
 /// <summary>A window for each account: what people have open at once.</summary>
 public sealed class Screens : IAsyncDisposable
 {
-    private static readonly AxeRunOptions OnlyFaults = new() { ResultTypes = [ResultType.Violations] };
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    private static readonly (int Width, ColorScheme Colours)[] EverySize = [(390, ColorScheme.Light), (1024, ColorScheme.Dark), (1440, ColorScheme.Light)];
 
     private readonly App _app;
     private readonly List<IBrowserContext> _windows = [];
+    private readonly HashSet<IPage> _turned = [];
 
     public Screens(App app) => _app = app;
 
@@ -27,8 +29,13 @@ public sealed class Screens : IAsyncDisposable
         return await _windows[^1].NewPageAsync();
     }
 
-    /// <summary>A desk, a tablet in the dark and a phone of one account.</summary>
-    public async Task<IReadOnlyList<IPage>> Sizes(string account) => [await Of(account), await Of(account, 1024, 900, ColorScheme.Dark), await Of(account, 390)];
+    /// <summary>A window of one account in which each page is looked at on a phone, on a tablet in the dark and at a desk.</summary>
+    public async Task<IReadOnlyList<IPage>> Sizes(string account)
+    {
+        var page = await Of(account);
+        _turned.Add(page);
+        return [page];
+    }
 
     /// <summary>All of them at once, each from address to address.</summary>
     public Task Visit(IEnumerable<IPage> pages, params IEnumerable<string> addresses) => Task.WhenAll(pages.Select(async page =>
@@ -50,10 +57,33 @@ public sealed class Screens : IAsyncDisposable
     /// <summary>Nothing serious for axe, nothing wider than the screen, no script refused or broken.</summary>
     public async Task Look(IPage page)
     {
-        var axe = await page.RunAxe(OnlyFaults);
-        Finds(axe.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{page.Url} {v.Id}: {v.Nodes[0].Html}"));
-        var wider = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Finds(wider > 0 ? [$"{page.Url} is {wider} px wider than the screen"] : []);
+        if (!_turned.Contains(page))
+        {
+            await LookAsItIs(page);
+            return;
+        }
+
+        foreach (var (width, colours) in EverySize)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
+            await page.EvaluateAsync("() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))"); // what follows the size has followed it
+            await LookAsItIs(page);
+        }
+    }
+
+    /// <summary>What axe finds serious on a page as it stands. By its own call: the library's loads a second page for each.</summary>
+    public static async Task<string[]> Faults(IPage page)
+    {
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await page.EvaluateAsync(Axe);
+        }
+
+        return await page.EvaluateAsync<string[]>("""
+            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
+              .map(v => `${location.pathname} at ${innerWidth} px ${v.id}: ${v.nodes[0].html}`)
+            """);
     }
 
     /// <summary>The page has come to that path. Asked again and again: a single wait for a navigation misses one that ends while it begins to wait.</summary>
@@ -64,6 +94,13 @@ public sealed class Screens : IAsyncDisposable
 
     /// <summary>Presses a button that sends its form, and waits for the answer, which it gives: what comes next may be in another window.</summary>
     public static Task<IResponse> Send(IPage page, string button) => page.RunAndWaitForResponseAsync(() => page.ClickAsync(button), r => r.Request.Method == "POST");
+
+    private async Task LookAsItIs(IPage page)
+    {
+        Finds(await Faults(page));
+        var wider = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Finds(wider > 0 ? [$"{page.Url} is {wider} px wider than the screen of {page.ViewportSize!.Width}"] : []);
+    }
 
     private void Finds(IEnumerable<string> faults)
     {

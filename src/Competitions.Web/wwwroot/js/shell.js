@@ -72,10 +72,15 @@ document.querySelector('.errsum')?.focus();
 const toast = document.querySelector('[data-toast]');
 if (toast) setTimeout(() => toast.classList.add('gone'), 6000);
 
-// What scrolls sideways on a narrow screen can be reached by keyboard.
-for (const box of document.querySelectorAll('.tbl, .life, .tabs')) {
-  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-}
+// What scrolls sideways on a narrow screen can be reached by keyboard, also when a tablet is turned.
+const reachable = () => {
+  for (const box of document.querySelectorAll('.tbl, .life, .tabs')) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute('tabindex');
+  }
+};
+reachable();
+window.addEventListener('resize', reachable);
 
 // on a phone the tab one is at may lie beyond the edge
 for (const tab of document.querySelectorAll('.tabs [aria-current]')) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - tab.parentElement.clientWidth / 2 + tab.offsetWidth / 2;

@@ -171,7 +171,7 @@ public class JudgesTests
         }
 
         Assert.Equal(before, await Counts(app, bench));
-        Assert.All(before, b => Assert.InRange(b, 1, 36));
+        Assert.All(before, b => Assert.InRange(b, 1, 24));
     }
 
     private static async Task<int[]> Counts(App app, Bench bench)
