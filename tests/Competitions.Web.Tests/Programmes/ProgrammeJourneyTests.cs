@@ -55,7 +55,7 @@ public sealed class ProgrammeJourneyTests
         await CallRoom.Move(room.Town, returned, "Return", "应用单位的证明没有写起用日期，请补上。");
         await CallRoom.Move(room.Town, refused, "Refuse", "与去年获奖成果是同一项，不予推荐。");
         await room.Unit.GotoAsync("/");
-        await Expect(room.Unit.Locator("#waiting")).ToContainTextAsync("退回待补正");
+        await Expect(room.Unit.Locator("#waiting")).ToContainTextAsync("退回待修改");
         await room.Unit.GotoAsync($"/applications/{refused}");
         await Expect(room.Unit.Locator(".note-warn").First).ToContainTextAsync("与去年获奖成果是同一项");
         await room.Unit.GotoAsync($"/applications/{returned}");
