@@ -193,7 +193,7 @@ internal sealed class CallRoom : IAsyncDisposable
 
     public async Task BeginReview()
     {
-        _app.Clock.Advance(TimeSpan.FromDays(50));
+        _app.Clock.Advance((await _app.Call(_call)).RecommendBy.AddDays(1) - _app.Clock.GetUtcNow().UtcDateTime);
         await Officer.GotoAsync($"/calls/{_call}");
         await Screens.Send(Officer, "[value=BeginReview]");
         await Expect(Officer.Locator("h1 .st")).ToHaveTextAsync("专家评审");
