@@ -126,10 +126,6 @@ public static class ProgrammeWords
     /// <summary>1,860.5 元.</summary>
     public static string Yuan(this decimal amount) => $"{amount.ToString("#,0.##", CultureInfo.InvariantCulture)} 元";
 
-    /// <summary>万 from ten thousand on: 46.2 万元.</summary>
-    public static string InBrief(this decimal amount) => Math.Abs(amount) >= 10_000
-        ? $"{Math.Round(amount / 10_000, 1, MidpointRounding.AwayFromZero).ToString("#,0.#", CultureInfo.InvariantCulture)} 万元" : amount.Yuan();
-
     public static string Sentence(this Finding finding) => Sentences.For(finding.Code, finding.Details);
 
     /// <summary>一, 二, 三 … of the sections.</summary>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Programmes;
 
-/// <summary>Whoever's turn it is in a call: the unit, the recommending union, who runs it, its experts, its leader, and who has to mend or finish what he declares, each with its day. One query, and the working days for who runs or decides.</summary>
+/// <summary>Whoever's turn it is in a call: the unit, the recommending union, who runs it, its experts, its leader, and who has to mend or finish what he declares, each with its day. Two queries, and the working days for who runs or decides.</summary>
 public sealed class WaitingProgrammes : IWaiting
 {
     /// <summary>Before the end of recommending a union is told that it is below its least.</summary>
@@ -33,16 +33,20 @@ public sealed class WaitingProgrammes : IWaiting
             return [];
         }
 
-        var rows = await Rows(duties, db, held);
+        var bodies = held.Where(d => d.OrganisationId is not null && Policies.KindsOf(Policies.RunCalls).Contains(d.Kind)).Select(d => d.OrganisationId!.Value).ToList();
+        var units = db.Organisations.Within(await duties.Paths(DutyKind.EnterpriseOfficer), o => o.Path).Select(o => o.Id);
+        var noticed = await db.Applications.Where(a => a.Stage == ApplicationStage.UnitNoticed && (units.Contains(a.UnitId) || bodies.Contains(a.UnitId))).Select(a => new { a.CallId, a.UnitNotice }).ToListAsync();
+        var running = noticed.Where(a => a.UnitNotice!.EndsOn >= now.InChina().Date()).CountBy(a => a.CallId).ToDictionary(); // till it ends nobody can act
+        var rows = (await Rows(duties, db, bodies, units)).ConvertAll(r => r with { ToCheck = r.ToCheck - running.GetValueOrDefault(r.Id) });
         var calendar = rows.Exists(r => r.Runs || r.Leads) ? await db.WorkingDays() : null;
         return rows.SelectMany(r => Items(r, calendar is null ? null : new CallDue(r.Stage, r.RecommendBy, r.ReviewBy, r.MovedAt, r.NoticeEndsOn, r.Rules.OfficeDays).By(calendar), now));
     }
 
-    private static async Task<List<Row>> Rows(MyDuties duties, CompetitionsDb db, IReadOnlyList<HeldDuty> held)
+    /// <param name="bodies">Whose calls and recommendations are his.</param>
+    /// <param name="units">Those he declares for.</param>
+    private static async Task<List<Row>> Rows(MyDuties duties, CompetitionsDb db, List<int> bodies, IQueryable<int> units)
     {
         var me = duties.Account!;
-        var units = db.Organisations.Within(await duties.Paths(DutyKind.EnterpriseOfficer), o => o.Path).Select(o => o.Id);
-        var bodies = held.Where(d => d.OrganisationId is not null && Policies.KindsOf(Policies.RunCalls).Contains(d.Kind)).Select(d => d.OrganisationId!.Value).ToList();
         var run = db.Organisations.Within(await duties.Paths(Policies.RunCalls), o => o.Path).Select(o => o.Id);
         var led = db.Organisations.Within(await duties.Paths(Policies.Approve), o => o.Path).Select(o => o.Id);
         return await (

@@ -61,7 +61,7 @@ internal sealed class DemoProgrammes(CompetitionsDb db, DemoPeople people, Uploa
     private async Task Run(ProgrammePreset preset, Plan plan, int nth)
     {
         var year = now.InChina().Year - plan.YearsAgo;
-        var opens = plan.DaysAgo == InMarch ? new DateTime(year, 3, 10, 1, 0, 0, DateTimeKind.Utc) : now.AddDays(-plan.DaysAgo);
+        var opens = plan.DaysAgo == InMarch ? new DateTime(year, 3, 10, 1, 0, 0, DateTimeKind.Utc) : now.AddDays(-plan.DaysAgo).AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)); // as a form gives it, to the minute
         var window = new CallWindow(opens, opens.AddDays(30), opens.AddDays(45), opens.AddDays(66));
         var owner = people.Organisations["LP"];
         var call = new Call(preset.Kind, year, preset.Rules, new Caller(owner.Id, owner.NameOn(opens.InChina().Date()), owner.Level), new CallNotice(

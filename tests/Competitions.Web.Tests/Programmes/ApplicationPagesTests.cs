@@ -48,7 +48,9 @@ public sealed class ApplicationPagesTests
         await unit.Submit("form#move");
         Assert.Equal(HttpStatusCode.Conflict, unit.Status); // its days are not over
         Assert.Null((await unit.Visit($"/applications/{id}")).Page.QuerySelector(".head a[href$='PassUnit']")); // so the page does not offer it
+        Assert.DoesNotContain("待单位审核", (await unit.Visit("/")).Text("#waiting"), StringComparison.Ordinal); // nor the home page
         app.Clock.Advance(TimeSpan.FromDays(15));
+        Assert.Contains("待单位审核", (await unit.Visit("/")).Text("#waiting"), StringComparison.Ordinal);
         Assert.NotNull((await unit.Visit($"/applications/{id}")).Page.QuerySelector(".head a[href$='PassUnit']"));
         await Moves(unit, id, "PassUnit");
         Assert.Equal(HttpStatusCode.NotFound, (await officer.Visit($"/applications/{id}/moves/new?move=Recommend")).Status); // not his turn
