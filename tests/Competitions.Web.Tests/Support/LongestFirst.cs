@@ -1,5 +1,7 @@
 using Competitions.Web.Tests.Blinding;
 using Competitions.Web.Tests.Programmes;
+using Competitions.Web.Tests.Scoring;
+using Competitions.Web.Tests.Scoring.Day;
 using Competitions.Web.Tests.Shell;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -13,7 +15,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long = [.. new[]
     {
-        typeof(UnreleasedTests), typeof(RoutesTests), typeof(BadInputTests), typeof(ProgrammeJourneyTests), typeof(NoLeakTests), typeof(ScriptsTests), typeof(EveryPageTests),
+        typeof(ProgrammeJourneyTests), typeof(ScriptsTests), typeof(EveryPageTests), typeof(UnreleasedTests), typeof(BadInputTests), typeof(AccessibilityTests), typeof(OfflineTests), typeof(NoLeakTests),
+        typeof(RoutesTests), typeof(KeyboardTests), typeof(BlindJourneyTests), typeof(DayJourneyTests),
     }.Select(t => t.FullName!)];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections) where TTestCollection : ITestCollection =>
