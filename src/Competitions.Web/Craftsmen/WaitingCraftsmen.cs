@@ -49,7 +49,7 @@ public sealed class WaitingCraftsmen(IHttpContextAccessor http) : IWaiting
             group new { k.DueOn } by new { k.Year, k.Stage, Own = c.WorkerId == me, Unit = units.Contains(c.UnitId) } into g
             select new { g.Key.Year, g.Key.Stage, g.Key.Own, g.Key.Unit, Count = g.Count(), Due = g.Min(x => x.DueOn) }).ToListAsync();
         return checks.Where(k => k.Stage switch { DutyCheckStage.Open => k.Own || k.Unit, DutyCheckStage.Reported => k.Unit, _ => !k.Unit && !k.Own }).Select(k => new WaitingItem(
-            "check", $"{k.Year} 年度履职考核{k.Stage.Name()}", "", k.Due.AddDays(1).StartInChina(), $"{k.Count} 人", $"/craftsmen/duty-checks?year={k.Year}&stage={k.Stage}", k.Stage switch { DutyCheckStage.Open => "填报", DutyCheckStage.Reported => "核对", _ => "考核" }));
+            "check", $"{k.Year} 年度履职考核{k.Stage.Name()}", "", k.Due.EndInChina(), $"{k.Count} 人", $"/craftsmen/duty-checks?year={k.Year}&stage={k.Stage}", k.Stage switch { DutyCheckStage.Open => "填报", DutyCheckStage.Reported => "核对", _ => "考核" }));
     }
 
     private static async Task<IEnumerable<WaitingItem>> Acts(MyDuties duties, CompetitionsDb db)

@@ -109,7 +109,7 @@ internal sealed class DemoStudios(CompetitionsDb db, DemoPeople people, UploadSt
             studio.Withdraw(WithdrawalGround.RecheckFailed, new StudioRecord(true, 2), $"{year - 1} 年度考核不合格，整改后复核仍不合格。", DemoContests.Officer, now.AddDays(-20));
         }
 
-        foreach (var honour in await db.Honours.Where(h => h.Stage == HonourStage.Granted && h.Year >= named.Year && h.People.Any(p => p.WorkerId == lead.Id)).Select(h => h.Id).Take(3).ToListAsync())
+        foreach (var honour in await db.Honours.Where(h => h.Stage == HonourStage.Granted && h.Year >= named.Year && h.People.Any(p => p.WorkerId == lead.Id)).OrderBy(h => h.Id).Select(h => h.Id).Take(3).ToListAsync())
         {
             db.Add(new StudioResult(studio.Id, honour, DemoContests.Officer, now));
         }

@@ -123,6 +123,7 @@ public static class House
         await ReferenceSeed.Load(db);
         if (demo && !await db.Organisations.AnyAsync())
         {
+            app.Logger.LogInformation("The database is empty: the demo is loaded, which takes up to half a minute");
             await scope.ServiceProvider.GetRequiredService<DemoSeed>().Load();
         }
     }

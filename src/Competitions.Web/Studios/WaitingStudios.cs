@@ -35,7 +35,7 @@ public sealed class WaitingStudios : IWaiting
         return
         [
             .. sheets.GroupBy(s => s.Stage).Select(g => new WaitingItem(
-                "studio", $"{(g.Count() == 1 ? g.First().Name : "创新工作室")}：{g.First().Year} 年考核{g.Key.Name()}", "", g.Min(s => s.RectifyBy)?.AddDays(1).StartInChina(), $"{g.Count()} 个",
+                "studio", $"{(g.Count() == 1 ? g.First().Name : "创新工作室")}：{g.First().Year} 年考核{g.Key.Name()}", "", g.Min(s => s.RectifyBy)?.EndInChina(), $"{g.Count()} 个",
                 $"/studios/{g.First().Id}/assessments/{g.First().Year}", g.Key switch { AssessmentStage.Reporting => "自评", AssessmentStage.Failed => "整改", AssessmentStage.Submitted => "考核", _ => "复核" })),
             .. asked.Select(a => new WaitingItem("studio", $"{a.Studio}：加入“{a.Name}”的邀请", "", null, "", $"/studio-alliances/{a.Id}", "答复")),
         ];
