@@ -92,7 +92,7 @@ public sealed class NeedLapses(CompetitionsDb db, TimeProvider clock) : IJob
     public async Task Run(CancellationToken stop)
     {
         var today = clock.Today();
-        foreach (var need in await db.Needs.Where(n => n.Stage == NeedStage.Published && n.ClaimBy < today && !n.Claims.Any(c => c.Stage == ClaimStage.Standing)).Take(100).ToListAsync(stop))
+        foreach (var need in await db.Needs.Where(n => n.Stage == NeedStage.Published && n.ClaimBy < today && !n.Claims.Any(c => c.Stage == ClaimStage.Standing)).OrderBy(n => n.Id).Take(100).ToListAsync(stop))
         {
             need.LapseIfUnclaimed(today, clock.UtcNow());
         }

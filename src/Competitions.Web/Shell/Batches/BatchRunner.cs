@@ -163,7 +163,7 @@ public sealed class BatchRunner(IServiceScopeFactory scopes, BatchFiles files, B
     {
         await using var scope = scopes.CreateAsyncScope();
         var (db, before) = (scope.ServiceProvider.GetRequiredService<CompetitionsDb>(), clock.UtcNow() - FilesKept);
-        foreach (var old in await db.Batches.TagWith(Queue).Where(b => b.EndedAt < before && b.InputFile != "").Take(20).ToListAsync())
+        foreach (var old in await db.Batches.TagWith(Queue).Where(b => b.EndedAt < before && b.InputFile != "").OrderBy(b => b.Id).Take(20).ToListAsync())
         {
             files.Delete(old.InputFile);
             files.Delete(old.ResultFile);
