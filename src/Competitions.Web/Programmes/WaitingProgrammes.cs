@@ -55,11 +55,11 @@ public sealed class WaitingProgrammes : IWaiting
             let round = c.Stage == CallStage.Pitching ? ReviewRound.Pitch : ReviewRound.First
             select new Row(
                 c.Id, c.Title, c.Stage, c.ClosesAt, c.RecommendBy, c.ReviewBy, run.Contains(c.OrganisationId), led.Contains(c.OrganisationId),
-                db.Applications.Count(a => a.CallId == c.Id && a.Stage == ApplicationStage.Draft && a.MadeBy == me),
+                db.Applications.Count(a => a.CallId == c.Id && a.Stage == ApplicationStage.Draft && a.MadeBy == me && (units.Contains(a.UnitId) || bodies.Contains(a.UnitId) || a.Channel != ApplicationChannel.Unit)),
                 db.Applications.Count(a => a.CallId == c.Id && (a.Stage == ApplicationStage.Submitted || a.Stage == ApplicationStage.UnitNoticed) && (units.Contains(a.UnitId) || bodies.Contains(a.UnitId))),
-                db.Applications.Count(a => a.CallId == c.Id && a.Stage == ApplicationStage.Returned && (units.Contains(a.UnitId) || a.MadeBy == me)),
-                db.Applications.Count(a => a.CallId == c.Id && a.Stage == ApplicationStage.Correcting && (units.Contains(a.UnitId) || a.MadeBy == me)),
-                db.Applications.Where(a => a.CallId == c.Id && a.Stage == ApplicationStage.Correcting && (units.Contains(a.UnitId) || a.MadeBy == me)).Min(a => a.CorrectBy),
+                db.Applications.Count(a => a.CallId == c.Id && a.Stage == ApplicationStage.Returned && (units.Contains(a.UnitId) || bodies.Contains(a.UnitId) || a.MadeBy == me && a.Channel != ApplicationChannel.Unit)),
+                db.Applications.Count(a => a.CallId == c.Id && a.Stage == ApplicationStage.Correcting && (units.Contains(a.UnitId) || bodies.Contains(a.UnitId) || a.MadeBy == me && a.Channel != ApplicationChannel.Unit)),
+                db.Applications.Where(a => a.CallId == c.Id && a.Stage == ApplicationStage.Correcting && (units.Contains(a.UnitId) || bodies.Contains(a.UnitId) || a.MadeBy == me && a.Channel != ApplicationChannel.Unit)).Min(a => a.CorrectBy),
                 db.Applications.Count(a => a.CallId == c.Id && a.Stage == ApplicationStage.UnitPassed && bodies.Contains(a.RecommenderId ?? 0)),
                 db.Applications.Count(a => a.CallId == c.Id && a.Stage == ApplicationStage.Recommended && run.Contains(c.OrganisationId)),
                 db.Applications.Count(a => a.CallId == c.Id && a.Stage == ApplicationStage.UnderReview && c.Reviewers.Any(r => r.AccountId == me

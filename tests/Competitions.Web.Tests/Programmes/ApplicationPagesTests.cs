@@ -35,6 +35,30 @@ public sealed class ApplicationPagesTests
         Assert.Equal((ApplicationStage.Draft, null), ((await app.Application(id)).Stage, (await app.Application(id)).Number));
     }
 
+    /// <summary>Who made it saw it as the unit's officer: it stays with the unit.</summary>
+    [Fact]
+    public async Task Who_goes_to_another_unit_leaves_what_he_declared_with_the_first()
+    {
+        await using var app = new App();
+        var call = await app.Calls();
+        var officer = await (await app.Open(DutyKind.EnterpriseOfficer, "E1")).Visit($"/calls/{call}/applications/new");
+        await officer.Submit("form#application", new Dictionary<string, string> { ["Title"] = "合箱间隙在线检测改造" });
+        var id = await app.WithDb(db => db.Applications.Select(a => a.Id).SingleAsync());
+        Assert.Contains("草稿待提交", (await officer.Visit("/")).Text("#waiting"), StringComparison.Ordinal);
+        await app.WithDb(async db =>
+        {
+            var (duty, today) = (await db.Duties.SingleAsync(d => d.Kind == DutyKind.EnterpriseOfficer), DateOnly.FromDateTime(app.Now().AddHours(8)));
+            duty.End(today.AddDays(-1));
+            db.Add(Duty.At(await db.Organisations.SingleAsync(o => o.Code == "E2"), duty.AccountId, DutyKind.EnterpriseOfficer, today, null, "test"));
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Visit($"/applications/{id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Visit($"/applications/{id}/edit")).Status);
+        Assert.DoesNotContain("合箱间隙", (await officer.Visit("/applications")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("草稿待提交", (await officer.Visit("/")).Text("#waiting"), StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Calling.Kinds), MemberType = typeof(Calling))]
     public async Task It_goes_by_the_hands_of_unit_town_and_federation(string kind)
     {
@@ -54,6 +78,8 @@ public sealed class ApplicationPagesTests
         Assert.NotNull((await unit.Visit($"/applications/{id}")).Page.QuerySelector(".head a[href$='PassUnit']"));
         await Moves(unit, id, "PassUnit");
         Assert.Equal(HttpStatusCode.NotFound, (await officer.Visit($"/applications/{id}/moves/new?move=Recommend")).Status); // not his turn
+        var quota = await app.WithDb(db => db.CallQuotas.SingleAsync(q => q.CallId == call && q.OrganisationName == "东湖街道总工会"));
+        Assert.Contains($"的名额是 {quota.Most} 项，已推荐 0 项，还可推荐 {quota.Most} 项", (await town.Visit($"/applications/{id}/moves/new?move=Recommend")).Text("#quota"), StringComparison.Ordinal);
         await Moves(town, id, "Recommend", ("Why", "同意推荐"));
         Assert.Equal(HttpStatusCode.NotFound, (await town.Visit($"/applications/{id}/moves/new?move=Accept")).Status);
         await Moves(officer, id, "Accept");

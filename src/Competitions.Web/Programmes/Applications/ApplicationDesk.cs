@@ -22,7 +22,7 @@ public sealed record ApplicationPlace(Application Application, Call Call, bool I
     public bool ShowsScores => Runs || Leads;
 }
 
-/// <summary>Where applications are found. A unit sees its own, a recommending union those of its units once handed in, who calls all that came in, a worker his own.</summary>
+/// <summary>Where applications are found. A unit sees its own, a recommending union those of its units once handed in, who calls all that came in, a worker his own, a society those it declares; who made one for a unit sees it as long as he is of the unit.</summary>
 public sealed class ApplicationDesk(CompetitionsDb db, MyDuties duties, IHttpContextAccessor http, TimeProvider clock)
 {
     private const string SocietyType = "society";
@@ -40,7 +40,7 @@ public sealed class ApplicationDesk(CompetitionsDb db, MyDuties duties, IHttpCon
     {
         var (units, above) = (Ids(await duties.Paths(OfUnit)), Ids(await duties.Paths(Policies.ReadApplications)));
         var (own, me, worker) = (await OwnBodies(), duties.Account, http.HttpContext?.User.Worker() ?? 0);
-        return db.Applications.Where(a => units.Contains(a.UnitId) || own.Contains(a.UnitId) || a.MadeBy == me || a.People.Any(p => p.WorkerId == worker)
+        return db.Applications.Where(a => units.Contains(a.UnitId) || own.Contains(a.UnitId) || a.MadeBy == me && a.Channel != ApplicationChannel.Unit || a.People.Any(p => p.WorkerId == worker)
             || a.Stage != ApplicationStage.Draft && (above.Contains(a.UnitId) || above.Contains(a.RecommenderId ?? 0) || db.Calls.Any(c => c.Id == a.CallId && above.Contains(c.OrganisationId))));
     }
 
@@ -54,7 +54,7 @@ public sealed class ApplicationDesk(CompetitionsDb db, MyDuties duties, IHttpCon
         var own = await OwnBodies();
         var ofUnit = own.Contains(application.UnitId) || (await duties.Paths(OfUnit)).Reach(paths[application.UnitId]);
         return new ApplicationPlace(
-            application, call, ofUnit || application.MadeBy == duties.Account, ofUnit, application.RecommenderId is { } recommender && own.Contains(recommender),
+            application, call, ofUnit || application.MadeBy == duties.Account && application.Channel is not ApplicationChannel.Unit, ofUnit, application.RecommenderId is { } recommender && own.Contains(recommender),
             (await duties.Paths(Policies.RunCalls)).Reach(paths[call.OrganisationId]), (await duties.Paths(Policies.Approve)).Reach(paths[call.OrganisationId]));
     }
 

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.EntityFrameworkCore;
 
 namespace Competitions.Web.Programmes.Applications.Moves;
 
@@ -29,6 +30,10 @@ public sealed class ApplicationMoveForm : IForm
 
     [ValidateNever]
     public ApplicationPlace Of { get; internal set; } = null!;
+
+    /// <summary>Of who recommends it.</summary>
+    [ValidateNever]
+    public CallQuota? Quota { get; internal set; }
 }
 
 /// <summary>What is done with an application that was handed in, each by who is at his turn.</summary>
@@ -40,7 +45,7 @@ public sealed class ApplicationMovesController(CompetitionsDb db, ApplicationDes
     {
         var place = await desk.Find(id);
         Missing.Unless(ApplicationTurn.Of(place).Contains(move) ? place : null);
-        return View(new ApplicationMoveForm { Move = move, Of = place, Version = place.Application.Version });
+        return View(await Filled(new ApplicationMoveForm { Move = move, Version = place.Application.Version }, place));
     }
 
     [HttpPost("")]
@@ -59,7 +64,14 @@ public sealed class ApplicationMovesController(CompetitionsDb db, ApplicationDes
         return Redirect($"/applications/{id}");
     }
 
-    async Task IFills.Fill(IForm form) => ((ApplicationMoveForm)form).Of = await desk.Find(int.Parse((string)RouteData.Values["id"]!, System.Globalization.CultureInfo.InvariantCulture));
+    async Task IFills.Fill(IForm form) => await Filled((ApplicationMoveForm)form, await desk.Find(int.Parse((string)RouteData.Values["id"]!, System.Globalization.CultureInfo.InvariantCulture)));
+
+    private async Task<ApplicationMoveForm> Filled(ApplicationMoveForm form, ApplicationPlace place)
+    {
+        form.Of = place;
+        form.Quota = form.Move is ApplicationMove.Recommend ? await db.CallQuotas.AsNoTracking().SingleOrDefaultAsync(q => q.CallId == place.Call.Id && q.OrganisationId == place.Application.RecommenderId) : null;
+        return form;
+    }
 
     private async Task<Action> Act(ApplicationPlace place, ApplicationMoveForm form)
     {
